@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Tags behind the shared components: icons, error links, small text transforms."""
+
+import json
+
+from django import template
+from django.forms import BoundField, MultiWidget
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from .form_fields import widget_kind
+
+register = template.Library()
+
+TONE_ICONS = {
+    "success": "it-check-circle",
+    "info": "it-info-circle",
+    "warning": "it-warning-circle",
+    "danger": "it-close-circle",
+    "neutral": "it-pencil",
+}
+JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+
+
+@register.simple_tag
+def icon(name: str, size: str = "", css: str = "", label: str = "") -> SafeString:
+    """One drawing of the sprite. Decorative unless a label is given."""
+    classes = " ".join(part for part in ("icon", f"icon-{size}" if size else "", css) if part)
+    href = f"{static('sprite.svg')}#{name}"
+    if label:
+        return format_html(
+            '<svg class="{}" role="img" aria-label="{}"><use href="{}"></use></svg>', classes, label, href
+        )
+    return format_html('<svg class="{}" aria-hidden="true"><use href="{}"></use></svg>', classes, href)
+
+
+@register.filter
+def tone_icon(tone: str) -> str:
+    return TONE_ICONS.get(tone, "it-info-circle")
+
+
+@register.filter
+def initials(name: object) -> str:
+    """First letters of the first and last word of a name."""
+    words = str(name).split()
+    return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
+
+
+@register.simple_tag
+def json_ld(data: object) -> SafeString:
+    """Structured data as a script block that no text can break out of."""
+    text = json.dumps(data, ensure_ascii=False, default=str).translate(JSON_ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308  escaped above
+
+
+@register.filter
+def field_anchor(field: BoundField) -> str:
+    """The id of the first control of a field, where an error link lands."""
+    if widget_kind(field) == "choices" or isinstance(field.field.widget, MultiWidget):
+        return f"{field.auto_id}_0"
+    return str(field.id_for_label or field.auto_id)
+
+
+@register.filter
+def alert_tone(tone: str) -> str:
+    """Django's message levels in Bootstrap's words."""
+    return {"error": "danger", "debug": "info", "": "info"}.get(tone, tone)

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What a file is, read from its bytes; its name and declared type are only claims."""
+
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.template.defaultfilters import filesizeformat
+from django.utils.deconstruct import deconstructible
+from django.utils.translation import gettext_lazy as _
+from PIL import Image, UnidentifiedImageError
+
+SIGNATURES = {
+    b"%PDF-": "application/pdf",
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"GIF87a": "image/gif",
+    b"GIF89a": "image/gif",
+    b"PK\x03\x04": "application/zip",
+}
+IMAGES = ("image/png", "image/jpeg", "image/gif", "image/webp")
+MAX_PIXELS = 50_000_000
+
+
+def sniff(file: File) -> str:
+    """Return the media type that the first bytes tell, or `application/octet-stream`. The position is kept."""
+    position = file.tell()
+    file.seek(0)
+    head = file.read(16)
+    file.seek(position)
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for magic, kind in SIGNATURES.items() if head.startswith(magic)), "application/octet-stream")
+
+
+@deconstructible
+class UploadValidator:
+    """Refuse a file that is too large, empty, or not of the kinds named; pictures must open as pictures."""
+
+    def __init__(self, kinds: Iterable[str], max_bytes: int = 10 * 1024 * 1024) -> None:
+        self.kinds = tuple(kinds)
+        self.max_bytes = max_bytes
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, UploadValidator) and (self.kinds, self.max_bytes) == (other.kinds, other.max_bytes)
+
+    def __call__(self, file: File) -> None:
+        if file.size > self.max_bytes:
+            limit = filesizeformat(self.max_bytes)
+            raise ValidationError(_("The file is larger than %(limit)s. Choose a smaller one."), "too_large", {"limit": limit})
+        if (kind := sniff(file)) not in self.kinds:
+            raise ValidationError(_("This kind of file is not accepted here. Its content was checked, not its name."), "wrong_kind")
+        if kind in IMAGES:
+            self._open(file)
+
+    @staticmethod
+    def _open(file: File) -> None:
+        file.seek(0)
+        try:
+            with Image.open(file) as picture:
+                width, height = picture.size
+                picture.verify()
+        except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+            raise ValidationError(_("The picture is damaged or is not a picture. Try another one."), "damaged") from error
+        finally:
+            file.seek(0)
+        if width * height > MAX_PIXELS:
+            raise ValidationError(_("The picture has too many pixels. Choose a smaller one."), "too_large")

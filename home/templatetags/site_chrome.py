@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What stands around every page: header, footer, breadcrumb, language links. Four queries at most, kept per request."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse, translate_url
+from django.utils import translation
+from wagtail.models import Page
+
+from home.models.menus import home_path, main_menu_pages
+from home.models.site_settings import SiteSettings
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """One line of the language switch. `is_translation` is false when it can only lead to that language's home."""
+
+    code: str
+    name: str
+    url: str
+    is_current: bool
+    is_translation: bool
+
+
+@dataclass
+class Chrome:
+    """Everything the frame of a page shows, read once per request."""
+
+    site: SiteSettings
+    menu: list[Page]
+    languages: list[LanguageLink]
+    footer_pages: dict[str, Page] = field(default_factory=dict)
+    home_url: str = "/"
+
+
+def chrome_for(context: template.Context) -> Chrome:
+    request: HttpRequest | None = context.get("request")
+    if request is None:
+        return Chrome(site=SiteSettings(), menu=[], languages=[])
+    if not hasattr(request, "_chrome"):
+        site = SiteSettings.for_request(request)
+        language = translation.get_language() or settings.LANGUAGE_CODE
+        request._chrome = Chrome(  # type: ignore[attr-defined]  # a request is the natural place of a request's cache
+            site=site,
+            menu=list(main_menu_pages(language)),
+            languages=language_links(request, context.get("page")),
+            footer_pages=footer_pages(site, language),
+            home_url=home_url(request, language),
+        )
+    chrome: Chrome = request._chrome  # type: ignore[attr-defined]  # set above
+    return chrome
+
+
+def home_url(request: HttpRequest, language: str) -> str:
+    root = home_path(request, language)
+    return f"{root.root_url if root and root.root_url else ''}/{language}/"
+
+
+def footer_pages(site: SiteSettings, language: str) -> dict[str, Page]:
+    """The pages chosen in the settings, each in the reader's language when it exists there."""
+    chosen = {name: getattr(site, f"{name}_id") for name in site.PAGE_LINKS}
+    ids = [pk for pk in chosen.values() if pk]
+    if not ids:
+        return {}
+    keys = Page.objects.filter(pk__in=ids).values("translation_key")
+    pages = list(Page.objects.live().filter(translation_key__in=keys).select_related("locale"))
+    by_pk = {page.pk: page for page in pages}
+    local = {page.translation_key: page for page in pages if page.locale.language_code == language}
+    found = {name: by_pk.get(pk) for name, pk in chosen.items()}
+    return {name: local.get(page.translation_key, page) for name, page in found.items() if page}
+
+
+def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
+    urls = translated_urls(request, page)
+    current = translation.get_language()
+    return [
+        LanguageLink(
+            code=code,
+            name=str(name),
+            url=urls.get(code) or home_url(request, code),
+            is_current=code == current,
+            is_translation=code in urls,
+        )
+        for code, name in settings.LANGUAGES
+    ]
+
+
+def translated_urls(request: HttpRequest, page: Page | None) -> dict[str, str]:
+    """Language code to address of this same page, only for languages it really exists in."""
+    if not isinstance(page, Page) or not page.pk:
+        return {code: translate_url(request.get_full_path(), code) for code, _name in settings.LANGUAGES}
+    siblings = getattr(page, "live_translations", None)
+    if siblings is None:
+        siblings = page.get_translations(inclusive=True).live().select_related("locale")
+    urls = {sibling.locale.language_code: sibling.get_url(request) for sibling in siblings if not sibling.alias_of_id}
+    return {code: url + subpage_path(request, page, code) for code, url in urls.items() if url}
+
+
+def subpage_path(request: HttpRequest, page: Page, language: str) -> str:
+    """What stands after the page's address (a record, a view), in the words of a language."""
+    match = getattr(request, "routable_resolver_match", None)
+    if not match or not match.url_name:
+        return ""
+    with translation.override(language):
+        try:
+            return str(page.reverse_subpage(match.url_name, args=match.args, kwargs=match.kwargs))
+        except NoReverseMatch:
+            return ""
+
+
+@register.simple_tag(takes_context=True)
+def site_settings(context: template.Context) -> SiteSettings:
+    return chrome_for(context).site
+
+
+@register.simple_tag(takes_context=True)
+def language_alternates(context: template.Context) -> list[LanguageLink]:
+    """The languages this page really exists in, for hreflang."""
+    return [link for link in chrome_for(context).languages if link.is_translation]
+
+
+@register.simple_tag
+def url_or_none(name: str) -> str | None:
+    """The address of a named view, or nothing where that room is not installed."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return None
+
+
+@register.inclusion_tag("components/site_header.html", takes_context=True)
+def site_header(context: template.Context) -> dict[str, Any]:
+    chrome = chrome_for(context)
+    request = context.get("request")
+    path = request.path if request else ""
+    menu = [
+        {"title": item.title, "url": url, "is_current": path.startswith(url)}
+        for item in chrome.menu
+        if (url := item.get_url(request))
+    ]
+    return {"chrome": chrome, "site": chrome.site, "menu": menu, "request": request, "user": context.get("user")}
+
+
+@register.inclusion_tag("components/site_footer.html", takes_context=True)
+def site_footer(context: template.Context) -> dict[str, Any]:
+    chrome = chrome_for(context)
+    request = context.get("request")
+    links = {name: page.get_url(request) for name, page in chrome.footer_pages.items()}
+    return {"chrome": chrome, "site": chrome.site, "links": links, "menu": chrome.menu, "request": request}
+
+
+@register.inclusion_tag("components/breadcrumb.html", takes_context=True)
+def breadcrumb(context: template.Context) -> dict[str, Any]:
+    """From the home page to here. Views of records add `crumbs`, a list of {"title", "url"}, to the context."""
+    request, page = context.get("request"), context.get("page")
+    extra = list(context.get("crumbs") or [])
+    items = [{"title": translation.gettext("Home"), "url": chrome_for(context).home_url}]
+    if isinstance(page, Page) and page.pk:
+        above = page.get_ancestors(inclusive=True).live().filter(depth__gt=2).order_by("depth")
+        items += [{"title": ancestor.title, "url": ancestor.get_url(request)} for ancestor in above]
+    return {"items": items + extra if len(items + extra) > 1 else []}
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context: template.Context) -> str:
+    """The one address of what is shown: without filters, with the page number of a list."""
+    if context.get("canonical_url"):
+        return str(context["canonical_url"])
+    request: HttpRequest = context["request"]
+    number = request.GET.get("page", "")
+    return request.build_absolute_uri(f"{request.path}?page={number}" if number.isdecimal() else request.path)
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context: template.Context, url: str) -> str:
+    return str(context["request"].build_absolute_uri(url))
+
+
+@register.simple_tag
+def default_alternate(links: list[LanguageLink]) -> LanguageLink | None:
+    """Where a reader of no offered language is sent: the default language, when the page exists there."""
+    return next((link for link in links if link.code == settings.LANGUAGE_CODE), None)

@@ -1,0 +1,12 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The site on the machine of who tries it or builds it."""
+
+from .base import *
+
+DEBUG = env.bool("DEBUG", default=True)
+SECRET_KEY = "development-only-never-in-production"  # a name, not a secret: production refuses it
+ALLOWED_HOSTS = ["*"]
+STAFF_MFA_REQUIRED = env.bool("STAFF_MFA_REQUIRED", default=False)
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
