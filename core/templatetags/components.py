@@ -5,6 +5,7 @@
 import json
 
 from django import template
+from django.core.paginator import Page
 from django.forms import BoundField, MultiWidget
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -27,13 +28,20 @@ JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 @register.simple_tag
 def icon(name: str, size: str = "", css: str = "", label: str = "") -> SafeString:
     """One drawing of the sprite. Decorative unless a label is given."""
-    classes = " ".join(part for part in ("icon", f"icon-{size}" if size else "", css) if part)
+    classes = " ".join(
+        part for part in ("icon", f"icon-{size}" if size else "", css) if part
+    )
     href = f"{static('sprite.svg')}#{name}"
     if label:
         return format_html(
-            '<svg class="{}" role="img" aria-label="{}"><use href="{}"></use></svg>', classes, label, href
+            '<svg class="{}" role="img" aria-label="{}"><use href="{}"></use></svg>',
+            classes,
+            label,
+            href,
         )
-    return format_html('<svg class="{}" aria-hidden="true"><use href="{}"></use></svg>', classes, href)
+    return format_html(
+        '<svg class="{}" aria-hidden="true"><use href="{}"></use></svg>', classes, href
+    )
 
 
 @register.filter
@@ -45,14 +53,18 @@ def tone_icon(tone: str) -> str:
 def initials(name: object) -> str:
     """First letters of the first and last word of a name."""
     words = str(name).split()
-    return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
+    return "".join(
+        word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)
+    ).upper()
 
 
 @register.simple_tag
 def json_ld(data: object) -> SafeString:
     """Structured data as a script block that no text can break out of."""
     text = json.dumps(data, ensure_ascii=False, default=str).translate(JSON_ESCAPES)
-    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308  escaped above
+    return format_html(
+        '<script type="application/ld+json">{}</script>', mark_safe(text)
+    )
 
 
 @register.filter
@@ -67,3 +79,18 @@ def field_anchor(field: BoundField) -> str:
 def alert_tone(tone: str) -> str:
     """Django's message levels in Bootstrap's words."""
     return {"error": "danger", "debug": "info", "": "info"}.get(tone, tone)
+
+
+@register.filter
+def page_numbers(page: Page) -> list[int | None]:
+    """Page numbers around the current one; None stands for a gap."""
+    numbers = page.paginator.get_elided_page_range(
+        page.number, on_each_side=1, on_ends=1
+    )
+    return [number if isinstance(number, int) else None for number in numbers]
+
+
+@register.filter
+def share_of(value: float, total: float) -> int:
+    """A whole percentage between 0 and 100."""
+    return max(0, min(100, round(100 * value / total))) if total else 0

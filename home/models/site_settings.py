@@ -1,17 +1,30 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.images import get_image_model_string
 
 
 def page_link(label: str) -> models.ForeignKey:
     return models.ForeignKey(
-        "wagtailcore.Page", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=label
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=label,
     )
 
 
@@ -30,11 +43,15 @@ class SiteSettings(BaseSiteSetting):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("coat of arms or logo"),
-        help_text=_("Shown white on the dark header: choose a picture that reads well there. Empty: Patto's own mark."),
+        help_text=_(
+            "Shown white on the dark header: choose a picture that reads well there. Empty: Patto's own mark."
+        ),
     )
 
     body_name = models.CharField(_("public body"), max_length=120, blank=True)
-    parent_body_name = models.CharField(_("body above (in the top bar)"), max_length=120, blank=True)
+    parent_body_name = models.CharField(
+        _("body above (in the top bar)"), max_length=120, blank=True
+    )
     parent_body_url = models.URLField(_("its website"), blank=True)
     address = models.CharField(_("address"), max_length=200, blank=True)
     tax_code = models.CharField(_("tax code"), max_length=16, blank=True)
@@ -42,7 +59,9 @@ class SiteSettings(BaseSiteSetting):
     pec = models.EmailField(_("certified e-mail (PEC)"), blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
-    dpo_contact = models.CharField(_("data protection officer (RPD)"), max_length=200, blank=True)
+    dpo_contact = models.CharField(
+        _("data protection officer (RPD)"), max_length=200, blank=True
+    )
 
     privacy_page = page_link(_("privacy notice"))
     legal_notes_page = page_link(_("legal notes"))
@@ -52,15 +71,25 @@ class SiteSettings(BaseSiteSetting):
     accessibility_declaration_url = models.URLField(
         _("accessibility declaration"),
         blank=True,
-        help_text=_("The address given by form.agid.gov.it. The law asks for this link on every page."),
+        help_text=_(
+            "The address given by form.agid.gov.it. The law asks for this link on every page."
+        ),
     )
     transparency_url = models.URLField(_("transparent administration"), blank=True)
     report_problem_url = models.CharField(
-        _("report a problem"), max_length=200, blank=True, help_text=_("A web address or mailto:name@example.org.")
+        _("report a problem"),
+        max_length=200,
+        blank=True,
+        help_text=_("A web address or mailto:name@example.org."),
     )
     source_code_url = models.URLField(_("source code"), blank=True)
-    licence_name = models.CharField(_("licence of the contents"), max_length=80, default="CC BY 4.0")
-    licence_url = models.URLField(_("text of the licence"), default="https://creativecommons.org/licenses/by/4.0/deed.it")
+    licence_name = models.CharField(
+        _("licence of the contents"), max_length=80, default="CC BY 4.0"
+    )
+    licence_url = models.URLField(
+        _("text of the licence"),
+        default="https://creativecommons.org/licenses/by/4.0/deed.it",
+    )
 
     facebook_url = models.URLField("Facebook", blank=True)
     instagram_url = models.URLField("Instagram", blank=True)
@@ -69,25 +98,44 @@ class SiteSettings(BaseSiteSetting):
     whatsapp_url = models.URLField("WhatsApp", blank=True)
     linkedin_url = models.URLField("LinkedIn", blank=True)
 
-    select_related = ["logo"]
-    PAGE_LINKS = ("privacy_page", "legal_notes_page", "accessibility_page", "faq_page", "contacts_page")
-    SOCIAL_LINKS = ("facebook", "instagram", "youtube", "telegram", "whatsapp", "linkedin")
+    select_related: ClassVar[list[str]] = ["logo"]
+    PAGE_LINKS = (
+        "privacy_page",
+        "legal_notes_page",
+        "accessibility_page",
+        "faq_page",
+        "contacts_page",
+    )
+    SOCIAL_LINKS = (
+        "facebook",
+        "instagram",
+        "youtube",
+        "telegram",
+        "whatsapp",
+        "linkedin",
+    )
 
-    identity_panels = [
+    identity_panels: ClassVar[list[Panel]] = [
         FieldPanel("site_name"),
-        MultiFieldPanel([FieldPanel(f"tagline_{code}") for code in ("it", "en", "uk")], heading=_("Tagline")),
+        MultiFieldPanel(
+            [FieldPanel(f"tagline_{code}") for code in ("it", "en", "uk")],
+            heading=_("Tagline"),
+        ),
         FieldPanel("logo"),
         FieldPanel("body_name"),
         FieldRowPanel([FieldPanel("parent_body_name"), FieldPanel("parent_body_url")]),
     ]
-    contact_panels = [
+    contact_panels: ClassVar[list[Panel]] = [
         FieldPanel("address"),
         FieldRowPanel([FieldPanel("tax_code"), FieldPanel("vat_number")]),
         FieldRowPanel([FieldPanel("email"), FieldPanel("pec"), FieldPanel("phone")]),
         FieldPanel("dpo_contact"),
-        MultiFieldPanel([FieldPanel(f"{name}_url") for name in SOCIAL_LINKS], heading=_("Social networks")),
+        MultiFieldPanel(
+            [FieldPanel(f"{name}_url") for name in SOCIAL_LINKS],
+            heading=_("Social networks"),
+        ),
     ]
-    legal_panels = [
+    legal_panels: ClassVar[list[Panel]] = [
         *[FieldPanel(name) for name in PAGE_LINKS],
         FieldPanel("accessibility_declaration_url"),
         FieldPanel("transparency_url"),
@@ -113,7 +161,9 @@ class SiteSettings(BaseSiteSetting):
     def tagline(self) -> str:
         """The tagline in the reader's language, else in the default one."""
         by_language: str = getattr(self, f"tagline_{get_language()}", "")
-        return by_language or str(getattr(self, f"tagline_{settings.LANGUAGE_CODE}", ""))
+        return by_language or str(
+            getattr(self, f"tagline_{settings.LANGUAGE_CODE}", "")
+        )
 
     @property
     def social_links(self) -> list[tuple[str, str]]:

@@ -70,11 +70,21 @@ def footer_pages(site: SiteSettings, language: str) -> dict[str, Page]:
     if not ids:
         return {}
     keys = Page.objects.filter(pk__in=ids).values("translation_key")
-    pages = list(Page.objects.live().filter(translation_key__in=keys).select_related("locale"))
+    pages = list(
+        Page.objects.live().filter(translation_key__in=keys).select_related("locale")
+    )
     by_pk = {page.pk: page for page in pages}
-    local = {page.translation_key: page for page in pages if page.locale.language_code == language}
+    local = {
+        page.translation_key: page
+        for page in pages
+        if page.locale.language_code == language
+    }
     found = {name: by_pk.get(pk) for name, pk in chosen.items()}
-    return {name: local.get(page.translation_key, page) for name, page in found.items() if page}
+    return {
+        name: local.get(page.translation_key, page)
+        for name, page in found.items()
+        if page
+    }
 
 
 def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
@@ -95,12 +105,23 @@ def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink
 def translated_urls(request: HttpRequest, page: Page | None) -> dict[str, str]:
     """Language code to address of this same page, only for languages it really exists in."""
     if not isinstance(page, Page) or not page.pk:
-        return {code: translate_url(request.get_full_path(), code) for code, _name in settings.LANGUAGES}
+        return {
+            code: translate_url(request.get_full_path(), code)
+            for code, _name in settings.LANGUAGES
+        }
     siblings = getattr(page, "live_translations", None)
     if siblings is None:
         siblings = page.get_translations(inclusive=True).live().select_related("locale")
-    urls = {sibling.locale.language_code: sibling.get_url(request) for sibling in siblings if not sibling.alias_of_id}
-    return {code: url + subpage_path(request, page, code) for code, url in urls.items() if url}
+    urls = {
+        sibling.locale.language_code: sibling.get_url(request)
+        for sibling in siblings
+        if not sibling.alias_of_id
+    }
+    return {
+        code: url + subpage_path(request, page, code)
+        for code, url in urls.items()
+        if url
+    }
 
 
 def subpage_path(request: HttpRequest, page: Page, language: str) -> str:
@@ -110,7 +131,11 @@ def subpage_path(request: HttpRequest, page: Page, language: str) -> str:
         return ""
     with translation.override(language):
         try:
-            return str(page.reverse_subpage(match.url_name, args=match.args, kwargs=match.kwargs))
+            return str(
+                page.reverse_subpage(
+                    match.url_name, args=match.args, kwargs=match.kwargs
+                )
+            )
         except NoReverseMatch:
             return ""
 
@@ -145,7 +170,13 @@ def site_header(context: template.Context) -> dict[str, Any]:
         for item in chrome.menu
         if (url := item.get_url(request))
     ]
-    return {"chrome": chrome, "site": chrome.site, "menu": menu, "request": request, "user": context.get("user")}
+    return {
+        "chrome": chrome,
+        "site": chrome.site,
+        "menu": menu,
+        "request": request,
+        "user": context.get("user"),
+    }
 
 
 @register.inclusion_tag("components/site_footer.html", takes_context=True)
@@ -153,7 +184,13 @@ def site_footer(context: template.Context) -> dict[str, Any]:
     chrome = chrome_for(context)
     request = context.get("request")
     links = {name: page.get_url(request) for name, page in chrome.footer_pages.items()}
-    return {"chrome": chrome, "site": chrome.site, "links": links, "menu": chrome.menu, "request": request}
+    return {
+        "chrome": chrome,
+        "site": chrome.site,
+        "links": links,
+        "menu": chrome.menu,
+        "request": request,
+    }
 
 
 @register.inclusion_tag("components/breadcrumb.html", takes_context=True)
@@ -161,10 +198,20 @@ def breadcrumb(context: template.Context) -> dict[str, Any]:
     """From the home page to here. Views of records add `crumbs`, a list of {"title", "url"}, to the context."""
     request, page = context.get("request"), context.get("page")
     extra = list(context.get("crumbs") or [])
-    items = [{"title": translation.gettext("Home"), "url": chrome_for(context).home_url}]
+    items = [
+        {"title": translation.gettext("Home"), "url": chrome_for(context).home_url}
+    ]
     if isinstance(page, Page) and page.pk:
-        above = page.get_ancestors(inclusive=True).live().filter(depth__gt=2).order_by("depth")
-        items += [{"title": ancestor.title, "url": ancestor.get_url(request)} for ancestor in above]
+        above = (
+            page.get_ancestors(inclusive=True)
+            .live()
+            .filter(depth__gt=2)
+            .order_by("depth")
+        )
+        items += [
+            {"title": ancestor.title, "url": ancestor.get_url(request)}
+            for ancestor in above
+        ]
     return {"items": items + extra if len(items + extra) > 1 else []}
 
 
@@ -175,7 +222,9 @@ def canonical(context: template.Context) -> str:
         return str(context["canonical_url"])
     request: HttpRequest = context["request"]
     number = request.GET.get("page", "")
-    return request.build_absolute_uri(f"{request.path}?page={number}" if number.isdecimal() else request.path)
+    return request.build_absolute_uri(
+        f"{request.path}?page={number}" if number.isdecimal() else request.path
+    )
 
 
 @register.simple_tag(takes_context=True)
@@ -187,3 +236,14 @@ def absolute(context: template.Context, url: str) -> str:
 def default_alternate(links: list[LanguageLink]) -> LanguageLink | None:
     """Where a reader of no offered language is sent: the default language, when the page exists there."""
     return next((link for link in links if link.code == settings.LANGUAGE_CODE), None)
+
+
+@register.simple_tag(takes_context=True)
+def privacy_url(context: template.Context) -> str:
+    page = chrome_for(context).footer_pages.get("privacy_page")
+    return page.get_url(context.get("request")) or "" if page else ""
+
+
+@register.simple_tag(takes_context=True)
+def home_address(context: template.Context) -> str:
+    return chrome_for(context).home_url
