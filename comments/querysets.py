@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Which comments, and what they bring with them."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Count, Q
+
+from .choices import Status
+
+if TYPE_CHECKING:
+    from .models import Comment, Thread  # noqa: F401  Comment is named in a string
+
+
+class CommentQuerySet(models.QuerySet["Comment"]):
+    def visible(self) -> "CommentQuerySet":
+        return self.filter(status=Status.VISIBLE)
+
+    def top_level(self) -> "CommentQuerySet":
+        return self.filter(parent__isnull=True)
+
+    def under(self, roots: Iterable[int]) -> "CommentQuerySet":
+        """The replies, of every level, to the top-level comments named by their keys."""
+        return self.filter(root__in=roots)
+
+    def in_thread(self, thread: "Thread") -> "CommentQuerySet":
+        return self.filter(thread=thread)
+
+    def for_listing(self) -> "CommentQuerySet":
+        """With what a reader sees of each, oldest first."""
+        return self.select_related("author", "organization").order_by("created", "pk")
+
+    def for_desk(self) -> "CommentQuerySet":
+        """With the number of open reports, as the moderation desk shows them."""
+        return self.select_related("author", "organization", "thread").annotate(
+            open_reports=Count("reports", filter=Q(reports__resolved_at__isnull=True))
+        )
