@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from signing import conf
+from signing.event_loop import run
 from signing.fields import SEAL_FIELD
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def certify(pdf: bytes, signer: Signer) -> bytes:
     )
     out = BytesIO()
     pdf_signer = PdfSigner(metadata, signer, stamp_style=stamp.NoOpStampStyle())
-    pdf_signer.sign_pdf(_seal_writer(pdf), existing_fields_only=True, output=out)
+    run(pdf_signer.async_sign_pdf(_seal_writer(pdf), existing_fields_only=True, output=out))
     return out.getvalue()
 
 

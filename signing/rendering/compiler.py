@@ -56,7 +56,7 @@ def render(act: Act) -> Rendered:
         compiler = typst.Compiler(
             str(_TEMPLATE), root=str(_TEMPLATE.parent), font_paths=[str(fonts)], ignore_system_fonts=True, sys_inputs=inputs
         )
-        pdf = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=act.issued_at)
+        pdf = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=act.issued_at.replace(microsecond=0))
         slots = json.loads(compiler.query("<slot>", field="value"))
     except typst.TypstError as error:
         raise ActNotRenderable(_reason(error)) from error
