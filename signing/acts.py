@@ -50,7 +50,9 @@ class ActLabels:
                 signatures=_("Signatures"),
                 signature_hint=_("Space for the digital signature"),
                 verification=_("Check this document"),
-                verification_hint=_("Scan the code or open the address: the page says whether this document is authentic."),
+                verification_hint=_(
+                    "Scan the code or open the address: the page says whether this document is authentic."
+                ),
                 code=_("Verification code"),
                 qr_alt=_("QR code that opens the verification page of this document"),
                 page_of=_("Page {page} of {total}"),

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import BeautifulSoup, NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PreformattedString, Tag
 
 Block = dict[str, Any]
 Run = dict[str, Any]
@@ -54,7 +54,7 @@ def canonical_text(html: str, base_url: str = "") -> CanonicalText:
 
 
 def blocks_from_html(html: str, base_url: str = "") -> list[Block]:
-    """Block list of a rich text. Links stay when absolute, or relative to a given base_url; other markup loses its tag."""
+    """Block list of a rich text. Links stay when absolute, or made so by base_url; other markup loses its tag."""
     return _Reader(base_url).read(BeautifulSoup(html, "html.parser"))
 
 

@@ -5,6 +5,7 @@
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, Warning, register
+
 from signing.sealing import get_sealer
 
 
@@ -19,4 +20,6 @@ def check_seal(app_configs: Any = None, **kwargs: Any) -> list[CheckMessage]:
     if not is_test:
         return []
     hint = "Set SIGNING_SEALER to the municipality's own seal before real documents are issued."
-    return [Warning("Documents carry the test seal: they have no legal value and say so.", hint=hint, id="signing.W001")]
+    return [
+        Warning("Documents carry the test seal: they have no legal value and say so.", hint=hint, id="signing.W001")
+    ]

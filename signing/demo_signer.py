@@ -26,7 +26,12 @@ def sign_pdf(pdf: bytes, p12: bytes, *, password: bytes | None = None, **options
     if signer is None:
         raise ValueError("the PKCS#12 file cannot be opened: wrong password, or another kind of file")
     writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=False)
-    settings = {"field_name": _free_field(writer), "md_algorithm": "sha256", "subfilter": SigSeedSubFilter.PADES, **options}
+    settings = {
+        "field_name": _free_field(writer),
+        "md_algorithm": "sha256",
+        "subfilter": SigSeedSubFilter.PADES,
+        **options,
+    }
     out = BytesIO()
     pdf_signer = PdfSigner(PdfSignatureMetadata(**settings), signer, stamp_style=stamp.NoOpStampStyle())
     run(pdf_signer.async_sign_pdf(writer, output=out))

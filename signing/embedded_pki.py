@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
+
 from signing import conf
 
 ORGANISATION = "PATTO – SOLO PROVA – TEST ONLY"
@@ -101,7 +102,12 @@ def _fill(folder: Path) -> None:
     _write(folder / "crl.der", _crl(ca, key))
 
 
-def _leaf_p12(ca: x509.Certificate, ca_key: rsa.RSAPrivateKey, subject: list[tuple[x509.ObjectIdentifier, str]], password: bytes | None) -> bytes:
+def _leaf_p12(
+    ca: x509.Certificate,
+    ca_key: rsa.RSAPrivateKey,
+    subject: list[tuple[x509.ObjectIdentifier, str]],
+    password: bytes | None,
+) -> bytes:
     key = _new_key()
     authority = x509.AuthorityKeyIdentifier.from_issuer_public_key(ca_key.public_key())
     certificate = (
@@ -128,7 +134,11 @@ def _crl(ca: x509.Certificate, key: rsa.RSAPrivateKey) -> bytes:
 def _builder(subject: x509.Name, issuer: x509.Name, key: rsa.RSAPrivateKey, days: int) -> x509.CertificateBuilder:
     now = datetime.now(UTC) - timedelta(minutes=5)
     builder = x509.CertificateBuilder().subject_name(subject).issuer_name(issuer).public_key(key.public_key())
-    return builder.serial_number(x509.random_serial_number()).not_valid_before(now).not_valid_after(now + timedelta(days=days))
+    return (
+        builder.serial_number(x509.random_serial_number())
+        .not_valid_before(now)
+        .not_valid_after(now + timedelta(days=days))
+    )
 
 
 def _name(attributes: list[tuple[x509.ObjectIdentifier, str]]) -> x509.Name:
@@ -137,7 +147,9 @@ def _name(attributes: list[tuple[x509.ObjectIdentifier, str]]) -> x509.Name:
 
 
 def _usage(**granted: bool) -> x509.KeyUsage:
-    names = "digital_signature content_commitment key_encipherment data_encipherment key_agreement key_cert_sign crl_sign"
+    names = (
+        "digital_signature content_commitment key_encipherment data_encipherment key_agreement key_cert_sign crl_sign"
+    )
     flags = dict.fromkeys([*names.split(), "encipher_only", "decipher_only"], False)
     return x509.KeyUsage(**{**flags, **granted})
 

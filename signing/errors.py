@@ -4,9 +4,10 @@
 
 from typing import Any
 
-from core.errors import RuleBroken
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+
+from core.errors import RuleBroken
 
 
 class ActNotRenderable(RuleBroken):

@@ -13,6 +13,7 @@ from io import BytesIO
 from typing import Any
 
 from django.utils.translation import gettext as _
+
 from signing.rendering.compiler import Rendered, SlotBox
 
 SEAL_FIELD = "SigilloComune"
@@ -75,7 +76,11 @@ def _empty_appearance(pdf: Any, slot: SlotBox) -> Any:
     from pikepdf import Dictionary, Name
 
     return pdf.make_stream(
-        b"", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, round(slot.width, 2), round(slot.height, 2)], Resources=Dictionary()
+        b"",
+        Type=Name.XObject,
+        Subtype=Name.Form,
+        BBox=[0, 0, round(slot.width, 2), round(slot.height, 2)],
+        Resources=Dictionary(),
     )
 
 
@@ -86,7 +91,9 @@ def _tag(pdf: Any, page: Any, widget: Any, label: str) -> None:
     tree = pdf.Root.StructTreeRoot
     document = tree.K[0] if tree.K._type_name == "array" else tree.K
     reference = Dictionary(Type=Name.OBJR, Obj=widget, Pg=page)
-    element = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Form, P=document, Pg=page, Alt=String(label), K=reference))
+    element = pdf.make_indirect(
+        Dictionary(Type=Name.StructElem, S=Name.Form, P=document, Pg=page, Alt=String(label), K=reference)
+    )
     document.K.append(element)
     key = int(tree.ParentTreeNextKey)
     widget.StructParent = key

@@ -19,6 +19,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+
 from signing.canonical import canonical_json
 from signing.choices import LedgerKind
 from signing.models import LedgerEntry, LedgerHead
@@ -49,7 +50,12 @@ def commitment(salt: bytes, private: Any) -> str:
 
 @transaction.atomic
 def append_entry(
-    *, kind: LedgerKind, doc_sha256: str = "", pact_sha256: str = "", commit: str = "", facts: Mapping[str, str | int | bool] | None = None
+    *,
+    kind: LedgerKind,
+    doc_sha256: str = "",
+    pact_sha256: str = "",
+    commit: str = "",
+    facts: Mapping[str, str | int | bool] | None = None,
 ) -> LedgerEntry:
     """Add a link in the caller's transaction, under the head's lock: numbers have no gaps and appenders wait in line.
 
@@ -58,7 +64,13 @@ def append_entry(
     _check(kind, (doc_sha256, pact_sha256, commit), facts or {})
     head = _locked_head()
     now = timezone.now()
-    body = {"v": VERSION, "seq": head.seq + 1, "kind": kind.value, "prev": head.hash, "ts": now.isoformat(timespec="milliseconds")}
+    body = {
+        "v": VERSION,
+        "seq": head.seq + 1,
+        "kind": kind.value,
+        "prev": head.hash,
+        "ts": now.isoformat(timespec="milliseconds"),
+    }
     body |= {"doc_sha256": doc_sha256, "pact_sha256": pact_sha256, "commit": commit, **(facts or {})}
     canonical = canonical_json({key: value for key, value in body.items() if value != ""})
     entry = LedgerEntry(

@@ -16,8 +16,10 @@ _REFUSAL = "the ledger is append-only"
 _POSTGRESQL_INSTALL = f"""
 CREATE OR REPLACE FUNCTION signing_ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '{_REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END $$;
-CREATE TRIGGER signing_ledger_rows BEFORE UPDATE OR DELETE ON {TABLE} FOR EACH ROW EXECUTE FUNCTION signing_ledger_refuse();
-CREATE TRIGGER signing_ledger_truncate BEFORE TRUNCATE ON {TABLE} FOR EACH STATEMENT EXECUTE FUNCTION signing_ledger_refuse();
+CREATE TRIGGER signing_ledger_rows BEFORE UPDATE OR DELETE ON {TABLE}
+  FOR EACH ROW EXECUTE FUNCTION signing_ledger_refuse();
+CREATE TRIGGER signing_ledger_truncate BEFORE TRUNCATE ON {TABLE}
+  FOR EACH STATEMENT EXECUTE FUNCTION signing_ledger_refuse();
 """
 _POSTGRESQL_REMOVE = f"""
 DROP TRIGGER IF EXISTS signing_ledger_rows ON {TABLE};
@@ -25,11 +27,18 @@ DROP TRIGGER IF EXISTS signing_ledger_truncate ON {TABLE};
 DROP FUNCTION IF EXISTS signing_ledger_refuse();
 """
 _SQLITE_INSTALL = [
-    f"CREATE TRIGGER IF NOT EXISTS signing_ledger_{verb} BEFORE {verb} ON {TABLE} BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END"
+    f"CREATE TRIGGER IF NOT EXISTS signing_ledger_{verb} BEFORE {verb} ON {TABLE} "
+    f"BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END"
     for verb in ("update", "delete")
 ]
 _SQLITE_REMOVE = [f"DROP TRIGGER IF EXISTS signing_ledger_{verb}" for verb in ("update", "delete")]
 
+_COUNT = {
+    "postgresql": "SELECT count(*) FROM pg_trigger WHERE tgname IN "
+    "('signing_ledger_rows', 'signing_ledger_truncate') AND tgenabled <> 'D'",
+    "sqlite": "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name IN "
+    "('signing_ledger_update', 'signing_ledger_delete')",
+}
 _STATEMENTS = {
     "postgresql": ([_POSTGRESQL_REMOVE + _POSTGRESQL_INSTALL], [_POSTGRESQL_REMOVE]),
     "sqlite": (_SQLITE_INSTALL, _SQLITE_REMOVE),
@@ -48,12 +57,8 @@ def remove(connection: Any) -> None:
 
 def is_installed(connection: Any) -> bool:
     """Do the triggers stand?"""
-    query = {
-        "postgresql": "SELECT count(*) FROM pg_trigger WHERE tgname IN ('signing_ledger_rows', 'signing_ledger_truncate') AND tgenabled <> 'D'",
-        "sqlite": "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name IN ('signing_ledger_update', 'signing_ledger_delete')",
-    }[connection.vendor]
     with connection.cursor() as cursor:
-        cursor.execute(query)
+        cursor.execute(_COUNT[connection.vendor])
         return bool(cursor.fetchone()[0] == 2)
 
 

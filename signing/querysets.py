@@ -5,6 +5,7 @@
 from typing import Any, Self
 
 from django.db import models
+
 from signing.choices import DocumentKind
 from signing.errors import AppendOnly
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
+
 from signing import conf
 from signing.event_loop import run
 from signing.fields import SEAL_FIELD

@@ -15,17 +15,17 @@ Everything another app may need, with its shape::
         language="it",                       # "it" | "en" | "uk": document language, and the font that goes with it
         title="Adesione al Patto di comunità", subtitle="Versione 1.0 · delibera n. 12 del …",
         body_name="Comune di …",             # printed in the header of the first page
-        facts=(("Ente", "Associazione X"), ("Rappresentante legale", "Anna Bianchi"), …),   # label → value, already translated
+        facts=(("Ente", "Associazione X"), ("Rappresentante legale", "Anna Bianchi"), …),   # label → value, translated
         sections=text.blocks,                # the pact's own words
         commitments=("Dieci ore al mese …",),
         notices=("Dichiarazione resa ai sensi del DPR 445/2000 …",),
-        slots=(SignatureSlot(name="FirmaRappresentante", label="Firma del rappresentante legale", person="Anna Bianchi"),),
+        slots=(SignatureSlot(name="FirmaRappresentante", label="Firma del rappresentante", person="Anna Bianchi"),),
         verification_code=new_verification_code(),           # 80 random bits, "ABCD-EFGH-JKLM-NPQR"
         verification_url="https://…/verifica/ABCD-…/",       # printed, and in the QR code
         labels=ActLabels.translated("it"),   # headings inside the document; or ActLabels(...) with your own words
         issued_at=timezone.now(),            # aware; goes into the PDF, makes the bytes reproducible
     )
-    issued = issue_document(act=act)         # SignedDocument, sealed and stored; .sha256 .length .file .verification_code .is_test
+    issued = issue_document(act=act)   # SignedDocument, sealed, stored: .sha256 .length .file .read() .is_test …
 
     append_entry(kind=LedgerKind.EMISSIONE, doc_sha256=issued.sha256, pact_sha256=text.sha256,
                  commit=commitment(salt, {"…": "private data"}), facts={"public": "str | int | bool only"})
@@ -62,6 +62,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+
 from signing.acts import Act
 from signing.choices import DocumentKind, Outcome
 from signing.fields import add_signature_fields
@@ -98,7 +99,7 @@ def issue_document(*, act: Act) -> SignedDocument:
 
 
 def check_upload(
-    *, issued: SignedDocument, upload: UploadedFile | bytes, fiscal_code_digest: str = ""
+    *, issued: SignedDocument, upload: UploadedFile[bytes] | bytes, fiscal_code_digest: str = ""
 ) -> ValidationReport:
     """Validate a signed upload against what was issued, and keep the result; the file too unless it is INVALID.
 

@@ -5,6 +5,7 @@
 from typing import Any
 
 from django.db import models
+
 from signing.errors import AppendOnly
 
 

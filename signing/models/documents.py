@@ -9,6 +9,7 @@ from typing import ClassVar
 from django.core.files.storage import Storage, storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
 from signing.choices import DocumentKind, Outcome
 from signing.querysets import AppendOnlyQuerySet, SignedDocumentQuerySet
 
@@ -59,9 +60,16 @@ class SignedDocument(AppendOnlyModel):
 class Validation(AppendOnlyModel):
     """One check of one uploaded file against what was issued. The signer's fiscal code is never here in clear."""
 
-    issued = models.ForeignKey(SignedDocument, models.PROTECT, related_name="validations", verbose_name=_("issued document"))
+    issued = models.ForeignKey(
+        SignedDocument, models.PROTECT, related_name="validations", verbose_name=_("issued document")
+    )
     document = models.ForeignKey(
-        SignedDocument, models.PROTECT, null=True, blank=True, related_name="checks", verbose_name=_("uploaded document")
+        SignedDocument,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="checks",
+        verbose_name=_("uploaded document"),
     )
     upload_sha256 = models.CharField(_("SHA-256 of the upload"), max_length=64, blank=True)
     outcome = models.CharField(_("outcome"), max_length=15, choices=Outcome.choices)
@@ -84,7 +92,8 @@ class Validation(AppendOnlyModel):
         constraints: ClassVar = [
             models.CheckConstraint(condition=models.Q(outcome__in=Outcome.values), name="signing_validation_outcome"),
             models.CheckConstraint(
-                condition=~models.Q(outcome=Outcome.VALID) | models.Q(document__isnull=False), name="signing_valid_has_document"
+                condition=~models.Q(outcome=Outcome.VALID) | models.Q(document__isnull=False),
+                name="signing_valid_has_document",
             ),
         ]
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
 from signing.choices import LedgerKind
 from signing.querysets import LedgerEntryQuerySet
 
@@ -51,7 +52,9 @@ class LedgerEntry(AppendOnlyModel):
         verbose_name = _("ledger entry")
         verbose_name_plural = _("ledger entries")
         ordering: ClassVar = ["seq"]
-        constraints: ClassVar = [models.CheckConstraint(condition=models.Q(kind__in=LedgerKind.values), name="signing_ledger_kind")]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(kind__in=LedgerKind.values), name="signing_ledger_kind")
+        ]
 
     def __str__(self) -> str:
         return f"{self.seq} {self.kind}"

@@ -8,16 +8,17 @@ import json
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast
 
 from django.utils.translation import gettext as _
+
 from signing import conf
 from signing.acts import Act
 from signing.errors import ActNotRenderable
 
 from .fonts import families, require_fonts
 
-STANDARDS = ["a-2a", "ua-1"]
+STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 _TEMPLATE = Path(__file__).with_name("act.typ")
 _LEVELS = {"h2": 3, "h3": 4}
 
@@ -54,9 +55,16 @@ def render(act: Act) -> Rendered:
     inputs = {"data": json.dumps(_data(act), ensure_ascii=False), "qr": _qr_svg(act.verification_url)}
     try:
         compiler = typst.Compiler(
-            str(_TEMPLATE), root=str(_TEMPLATE.parent), font_paths=[str(fonts)], ignore_system_fonts=True, sys_inputs=inputs
+            str(_TEMPLATE),
+            root=str(_TEMPLATE.parent),
+            font_paths=[str(fonts)],
+            ignore_system_fonts=True,
+            sys_inputs=inputs,
         )
-        pdf = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=act.issued_at.replace(microsecond=0))
+        pdf = cast(
+            bytes,
+            compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=act.issued_at.replace(microsecond=0)),
+        )
         slots = json.loads(compiler.query("<slot>", field="value"))
     except typst.TypstError as error:
         raise ActNotRenderable(_reason(error)) from error

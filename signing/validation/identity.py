@@ -14,7 +14,9 @@ from django.utils.crypto import salted_hmac
 if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate
 
-_FISCAL_CODE = re.compile(r"\b[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-EHLMPR-T][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]\b", re.IGNORECASE)
+_FISCAL_CODE = re.compile(
+    r"\b[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-EHLMPR-T][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]\b", re.IGNORECASE
+)
 _SERIAL = re.compile(r"(?:TIN|IDC|PAS|PNO|RP|NS)IT-(.+)", re.IGNORECASE)
 
 

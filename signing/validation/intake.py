@@ -7,6 +7,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from django.core.files.uploadedfile import UploadedFile
+
 from signing.conf import MAX_UPLOAD_BYTES
 
 from .codes import Rejected
@@ -17,7 +18,7 @@ _MAX_ADDED_REVISIONS = 8
 _MAGIC_WITHIN = 1024
 
 
-def read_upload(upload: UploadedFile | bytes) -> bytes:
+def read_upload(upload: UploadedFile[bytes] | bytes) -> bytes:
     """The bytes; Rejected("too_large") past 10 MB, without reading them."""
     size = len(upload) if isinstance(upload, bytes) else upload.size or 0
     if size > MAX_UPLOAD_BYTES:

@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.dateparse import parse_datetime
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
 from signing.choices import Outcome
 from signing.models import SignedDocument, Validation
 
@@ -101,8 +102,10 @@ def report_of(validation: Validation) -> ValidationReport:
 
 
 def details_of(findings: Findings) -> dict[str, Any]:
-    """What a Validation row keeps as JSON: checks in order, signers without fiscal code, ETSI's words for the office."""
-    signers = [{**_without_digest(verdict), "claimed_time": _iso(verdict.claimed_time)} for verdict in findings.verdicts]
+    """What a Validation row keeps as JSON: checks in order, signers without fiscal code, ETSI's words."""
+    signers = [
+        {**_without_digest(verdict), "claimed_time": _iso(verdict.claimed_time)} for verdict in findings.verdicts
+    ]
     return {"checks": [[key, passed] for key, passed in findings.checks.items()], "signers": signers}
 
 

@@ -45,8 +45,8 @@ class Findings:
         return hashlib.sha256(self.upload).hexdigest() if self.upload else ""
 
 
-def validate_pades(expected: Expectation, upload: UploadedFile | bytes, now: datetime) -> Findings:
-    """Validate a signed PDF. Never raises for a bad file; what we did not foresee becomes "needs_review" and is logged."""
+def validate_pades(expected: Expectation, upload: UploadedFile[bytes] | bytes, now: datetime) -> Findings:
+    """Validate a signed PDF. Never raises for a bad file; the unforeseen becomes "needs_review" and is logged."""
     findings = Findings()
     try:
         findings.code = _validate(findings, expected, upload, now)
@@ -61,7 +61,7 @@ def validate_pades(expected: Expectation, upload: UploadedFile | bytes, now: dat
     return findings
 
 
-def _validate(findings: Findings, expected: Expectation, upload: UploadedFile | bytes, now: datetime) -> str:
+def _validate(findings: Findings, expected: Expectation, upload: UploadedFile[bytes] | bytes, now: datetime) -> str:
     findings.upload = intake.read_upload(upload)
     with _check(findings, "same_document"):
         intake.require_same_document(expected.issued, findings.upload)

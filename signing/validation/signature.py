@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""One person's signature: cryptography and certificate (ETSI EN 319 102-1, basic validation), then the rules of ours."""
+"""One person's signature: cryptography and certificate (ETSI EN 319 102-1, basic validation), then our own rules."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class Signatures:
 
 
 def find_signatures(upload: bytes) -> Signatures:
-    """Read the file; Rejected("not_signed") without a person's signature. Signatures of unknown SubFilter do not count."""
+    """Read the file; Rejected("not_signed") without a person's signature. Unknown SubFilters do not count."""
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     found = PdfFileReader(BytesIO(upload), strict=False).embedded_signatures
@@ -72,5 +72,11 @@ def _difference_policy() -> Any:
         StandardDiffPolicy,
     )
 
-    rules = [SigFieldCreationRule(allow_new_visible_after_certify=True), SigFieldModificationRule(), GenericFieldModificationRule()]
-    return StandardDiffPolicy(global_rules=DEFAULT_DIFF_POLICY.global_rules, form_rule=FormUpdatingRule(field_rules=rules))
+    rules = [
+        SigFieldCreationRule(allow_new_visible_after_certify=True),
+        SigFieldModificationRule(),
+        GenericFieldModificationRule(),
+    ]
+    return StandardDiffPolicy(
+        global_rules=DEFAULT_DIFF_POLICY.global_rules, form_rule=FormUpdatingRule(field_rules=rules)
+    )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
+
 from signing import conf
 from signing.embedded_pki import embedded_pki
 from signing.sealing import get_sealer
@@ -36,7 +37,7 @@ class Trust:
 
 
 def load_trust() -> Trust:
-    """Read the trust folder, and the embedded authority while the seal is the test one; ValueError on an unreadable file."""
+    """The trust folder, and the embedded authority while the seal is the test one; ValueError on an unreadable file."""
     folder = conf.trust_dir()
     files = sorted(folder.iterdir()) if folder.is_dir() else []
     anchors = [der for path in files if path.suffix in _CERTIFICATES for der in _certificates(path)]
@@ -68,7 +69,9 @@ def validation_spec(trust: Trust) -> SignatureValidationSpec:
             certificate_fetching_rule=CertificateFetchingRule.NEVER_FETCH,
         ),
         local_knowledge=LocalKnowledge(known_crls=[CRLContainer(CertificateList.load(crl)) for crl in trust.crls]),
-        key_usage_settings=KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False),
+        key_usage_settings=KeyUsageConstraints(
+            key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False
+        ),
     )
 
 

@@ -5,6 +5,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+
 from signing import conf
 from signing.rendering.fonts import build_fonts
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
+
 from signing import ledger_guard
 from signing.ledger import verify_ledger
 from signing.models import LedgerHead
