@@ -48,9 +48,13 @@ class UploadValidator:
     def __call__(self, file: File) -> None:
         if file.size > self.max_bytes:
             limit = filesizeformat(self.max_bytes)
-            raise ValidationError(_("The file is larger than %(limit)s. Choose a smaller one."), "too_large", {"limit": limit})
+            raise ValidationError(
+                _("The file is larger than %(limit)s. Choose a smaller one."), "too_large", {"limit": limit}
+            )
         if (kind := sniff(file)) not in self.kinds:
-            raise ValidationError(_("This kind of file is not accepted here. Its content was checked, not its name."), "wrong_kind")
+            raise ValidationError(
+                _("This kind of file is not accepted here. Its content was checked, not its name."), "wrong_kind"
+            )
         if kind in IMAGES:
             self._open(file)
 
@@ -62,7 +66,9 @@ class UploadValidator:
                 width, height = picture.size
                 picture.verify()
         except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-            raise ValidationError(_("The picture is damaged or is not a picture. Try another one."), "damaged") from error
+            raise ValidationError(
+                _("The picture is damaged or is not a picture. Try another one."), "damaged"
+            ) from error
         finally:
             file.seek(0)
         if width * height > MAX_PIXELS:

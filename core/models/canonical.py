@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""One thing, three languages: which page is the original, and what its translations share with it."""
+"""One thing, three languages: which row is the original, and what its translations share with it."""
 
 from typing import Any, ClassVar, Self
 
@@ -11,17 +11,15 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 
-class CanonicalPageMixin(models.Model):
-    """A page whose records and plain facts belong to its version in the default language.
+class CanonicalMixin(models.Model):
+    """A translatable row whose plain facts belong to its version in the default language.
 
     `shared_fields` names the fields that are facts, not words (dates, numbers, switches). Saving the
-    canonical page writes them to its translations; saving a translation takes them from it. So a list in
+    canonical row writes them to its translations; saving a translation takes them from it. So a list in
     any language filters on its own rows, and nobody registers for a date that only one language knows.
     """
 
     shared_fields: ClassVar[tuple[str, ...]] = ()
-    is_door: ClassVar[bool] = False
-    """True when records hang under this page: it must be written in the default language first."""
 
     class Meta:
         abstract = True
@@ -32,7 +30,7 @@ class CanonicalPageMixin(models.Model):
 
     @cached_property
     def canonical(self) -> Self:
-        """The page in the default language, or this one when it exists in no other (one query at most)."""
+        """The row in the default language, or this one when there is none (one query at most)."""
         if self.is_in_default_language:
             return self
         return self._in_default_language() or self
@@ -40,13 +38,6 @@ class CanonicalPageMixin(models.Model):
     def _in_default_language(self) -> Self | None:
         siblings = type(self)._default_manager.filter(translation_key=self.translation_key)
         return siblings.filter(locale__language_code=settings.LANGUAGE_CODE).first()
-
-    def clean(self) -> None:
-        super().clean()
-        if self.is_door and not self.is_in_default_language and self._in_default_language() is None:
-            raise ValidationError(
-                _("Write this page in the default language first, then translate it: what people send belongs to that page.")
-            )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.shared_fields and self.locale_id and (original := self.canonical) is not self:
@@ -60,3 +51,23 @@ class CanonicalPageMixin(models.Model):
         facts = {name: getattr(self, name) for name in self.shared_fields}
         translations = type(self)._default_manager.filter(translation_key=self.translation_key).exclude(pk=self.pk)
         translations.update(**facts)
+
+
+class CanonicalPageMixin(CanonicalMixin):
+    """The same for pages, under which records may hang. Child rows that are `CanonicalMixin` share their own facts."""
+
+    is_door: ClassVar[bool] = False
+    """True when records hang under this page: it must be written in the default language first."""
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        if self.is_door and not self.is_in_default_language and self._in_default_language() is None:
+            raise ValidationError(
+                _(
+                    "Write this page in the default language first, then translate it: "
+                    "what people send belongs to that page."
+                )
+            )

@@ -98,4 +98,6 @@ class CoverMixin(models.Model):
     def clean(self) -> None:
         super().clean()
         if self.cover_id and not self.cover_alt.strip():
-            raise ValidationError({"cover_alt": _("Describe the picture: people who do not see it will hear these words.")})
+            raise ValidationError(
+                {"cover_alt": _("Describe the picture: people who do not see it will hear these words.")}
+            )

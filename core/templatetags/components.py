@@ -28,9 +28,7 @@ JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 @register.simple_tag
 def icon(name: str, size: str = "", css: str = "", label: str = "") -> SafeString:
     """One drawing of the sprite. Decorative unless a label is given."""
-    classes = " ".join(
-        part for part in ("icon", f"icon-{size}" if size else "", css) if part
-    )
+    classes = " ".join(part for part in ("icon", f"icon-{size}" if size else "", css) if part)
     href = f"{static('sprite.svg')}#{name}"
     if label:
         return format_html(
@@ -39,9 +37,7 @@ def icon(name: str, size: str = "", css: str = "", label: str = "") -> SafeStrin
             label,
             href,
         )
-    return format_html(
-        '<svg class="{}" aria-hidden="true"><use href="{}"></use></svg>', classes, href
-    )
+    return format_html('<svg class="{}" aria-hidden="true"><use href="{}"></use></svg>', classes, href)
 
 
 @register.filter
@@ -53,18 +49,14 @@ def tone_icon(tone: str) -> str:
 def initials(name: object) -> str:
     """First letters of the first and last word of a name."""
     words = str(name).split()
-    return "".join(
-        word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)
-    ).upper()
+    return "".join(word[0] for word in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
 
 
 @register.simple_tag
 def json_ld(data: object) -> SafeString:
     """Structured data as a script block that no text can break out of."""
     text = json.dumps(data, ensure_ascii=False, default=str).translate(JSON_ESCAPES)
-    return format_html(
-        '<script type="application/ld+json">{}</script>', mark_safe(text)
-    )
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))
 
 
 @register.filter
@@ -84,9 +76,7 @@ def alert_tone(tone: str) -> str:
 @register.filter
 def page_numbers(page: Page) -> list[int | None]:
     """Page numbers around the current one; None stands for a gap."""
-    numbers = page.paginator.get_elided_page_range(
-        page.number, on_each_side=1, on_ends=1
-    )
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     return [number if isinstance(number, int) else None for number in numbers]
 
 

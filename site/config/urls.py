@@ -31,7 +31,10 @@ if settings.DEBUG:
 
     from core.gallery import gallery
 
-    urlpatterns += [path("gallery/", gallery, name="gallery"), *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)]
+    urlpatterns += [
+        path("gallery/", gallery, name="gallery"),
+        *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    ]
 
 urlpatterns += i18n_patterns(
     path("account/", include("accounts.urls")),

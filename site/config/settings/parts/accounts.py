@@ -40,7 +40,10 @@ SOCIALACCOUNT_PROVIDERS = {
     "openid_connect": {
         "OAUTH_PKCE_ENABLED": True,
         "APPS": [
-            {**{key: app[key] for key in ("provider_id", "name", "client_id", "secret")}, "settings": {"server_url": app["server_url"]}}
+            {
+                **{key: app[key] for key in ("provider_id", "name", "client_id", "secret")},
+                "settings": {"server_url": app["server_url"]},
+            }
             for app in OPENID_CONNECT
         ],
     }
