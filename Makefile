@@ -109,6 +109,7 @@ catalogue: .venv/.ready ## Collect the words of the interface into site/locale (
 lock: .venv/.ready ## Compile requirements*.txt from pyproject.toml
 	@uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url pyproject.toml -o requirements.txt
 	@uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	@uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url --group build -c requirements.txt -o requirements-build.txt
 
 # --- Measures ------------------------------------------------------------------------------------------------------
 

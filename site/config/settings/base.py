@@ -7,6 +7,7 @@ from .parts.apps import *
 from .parts.content import *
 from .parts.database import *
 from .parts.environment import *
+from .parts.jobs import *
 from .parts.languages import *
 from .parts.logs import *
 from .parts.mail import *

@@ -13,3 +13,6 @@ VAR_DIR = Path(env.str("VAR_DIR", default="var"))
 if not VAR_DIR.is_absolute():
     VAR_DIR = BASE_DIR / VAR_DIR
 VAR_DIR.mkdir(parents=True, exist_ok=True)
+
+# What the build makes (style, fonts, collected static files): in a container it belongs to the image, not to the data.
+BUILD_DIR = Path(env.str("BUILD_DIR", default=str(VAR_DIR)))

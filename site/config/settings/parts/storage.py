@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Files: what is public, what is private, what the build makes."""
 
-from .environment import VAR_DIR
+from .environment import BUILD_DIR, VAR_DIR
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
-STATICFILES_DIRS = [VAR_DIR / "assets"]
+STATIC_ROOT = BUILD_DIR / "static"
+STATICFILES_DIRS = [BUILD_DIR / "assets"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
@@ -25,4 +25,4 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
 # Made from the npm font packages by `manage.py build_pdf_fonts`.
-PDF_FONTS_DIR = VAR_DIR / "fonts"
+PDF_FONTS_DIR = BUILD_DIR / "fonts"
