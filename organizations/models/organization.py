@@ -153,6 +153,11 @@ class Organization(index.Indexed, models.Model):
     def public_phone(self) -> str:
         return self.phone if self.phone_is_public else ""
 
+    @property
+    def public_address(self) -> str:
+        """An informal group meets at somebody's home: its street is never shown."""
+        return "" if self.kind == Kind.INFORMAL_GROUP else self.address
+
     def _free_slug(self) -> str:
         stem = slugify(self.name)[:160] or "organization"
         taken = set(type(self).objects.filter(slug__startswith=stem).values_list("slug", flat=True)) | RESERVED_SLUGS
