@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+from typing import TYPE_CHECKING, Self
+
+from django.db.models import Count, Q
+from wagtail.query import PageQuerySet
+
+if TYPE_CHECKING:
+    from news.models import NewsPage
+
+
+class NewsPageQuerySet(PageQuerySet):
+    """Which news, in which order."""
+
+    def published(self) -> Self:
+        """Live, and under no page that asks for a password or a login."""
+        return self.live().public()
+
+    def in_language(self, language_code: str) -> Self:
+        return self.filter(locale__language_code=language_code)
+
+    def years(self) -> list[int]:
+        """The years that have news, the latest first."""
+        return [date.year for date in self.order_by().datetimes("date", "year", order="DESC")]
+
+    def newest_first(self) -> Self:
+        return self.order_by("-date", "-pk")
+
+    def for_listing(self) -> Self:
+        """What a card shows, in two queries whatever the number of cards."""
+        return self.select_related("cover", "category").prefetch_related("cover__renditions").defer_streamfields()
+
+    def related_to(self, page: "NewsPage", topic_ids: list[int]) -> Self:
+        """News of the same language that share topics (more shared topics first), or at least the category."""
+        about = Q(topic_links__topic__in=topic_ids) | Q(category=page.category_id)
+        return (
+            self.filter(about, locale=page.locale_id)
+            .exclude(pk=page.pk)
+            .annotate(shared_topics=Count("topic_links", filter=Q(topic_links__topic__in=topic_ids), distinct=True))
+            .order_by("-shared_topics", "-date")
+        )
