@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 from .choices import Status
 
 if TYPE_CHECKING:
-    from .models import Comment, Thread  # noqa: F401  Comment is named in a string
+    from .models import Comment, Thread
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
@@ -28,6 +28,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
     def in_thread(self, thread: "Thread") -> "CommentQuerySet":
         return self.filter(thread=thread)
 
+    def before(self, comment: "Comment") -> "CommentQuerySet":
+        """Those that a list shows earlier."""
+        return self.filter(Q(created__lt=comment.created) | Q(created=comment.created, pk__lt=comment.pk))
+
     def for_listing(self) -> "CommentQuerySet":
         """With what a reader sees of each, oldest first."""
         return self.select_related("author", "organization").order_by("created", "pk")
@@ -37,3 +41,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         return self.select_related("author", "organization", "thread").annotate(
             open_reports=Count("reports", filter=Q(reports__resolved_at__isnull=True))
         )
+
+    def reported(self) -> "CommentQuerySet":
+        """Those on which a moderator still has to decide."""
+        return self.for_desk().filter(open_reports__gt=0)

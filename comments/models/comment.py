@@ -3,11 +3,13 @@
 """What a person says, and the one way in which it can disappear: a placeholder that tells why."""
 
 import uuid
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
@@ -84,6 +86,11 @@ class Comment(models.Model):
     @property
     def anchor(self) -> str:
         return f"comment-{self.pk}"
+
+    @property
+    def is_in_edit_window(self) -> bool:
+        minutes = getattr(settings, "COMMENT_EDIT_MINUTES", 15)
+        return timezone.now() <= self.created + timedelta(minutes=minutes)
 
     @property
     def is_visible(self) -> bool:

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What people type into a conversation. Texts are plain: line ends are made equal before they are measured."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from core.forms import OnceForm
+from organizations.models import Organization
+
+from .choices import MAX_LENGTH, Reason
+
+
+class PlainTextField(forms.CharField):
+    """Several lines of text; a line end counts as one character, as the browser counts it."""
+
+    def __init__(self, *, rows: int = 5, **options: Any) -> None:
+        options.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
+        super().__init__(**options)
+
+    def to_python(self, value: Any) -> str:
+        text = value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
+        return super().to_python(text) or ""
+
+
+class CommentForm(OnceForm):
+    """A comment or a reply. The choice of an organisation is there only for who may speak for one."""
+
+    body = PlainTextField(
+        label=_("Your comment"),
+        max_length=MAX_LENGTH,
+        help_text=_("Be brief and kind. Leave out names, addresses and health facts of people."),
+    )
+    organization = forms.ModelChoiceField(
+        label=_("Write as"), queryset=Organization.objects.none(), required=False, empty_label=_("Myself")
+    )
+
+    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        organizations = list(Organization.objects.spoken_for_by(user))
+        if not organizations:
+            del self.fields["organization"]
+            return
+        field = self.fields["organization"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = Organization.objects.filter(pk__in=[organization.pk for organization in organizations])
+
+
+class EditForm(forms.Form):
+    body = PlainTextField(label=_("Your comment"), max_length=MAX_LENGTH)
+
+
+class ReasonForm(forms.Form):
+    """Why: to the moderators when a reader reports, to the author when a moderator hides."""
+
+    reason = forms.ChoiceField(label=_("What is wrong with it"), choices=Reason, widget=forms.RadioSelect)
+    text = PlainTextField(
+        label=_("Explanation"),
+        max_length=500,
+        required=False,
+        rows=3,
+        help_text=_("In your own words, if the reason above does not say it all."),
+    )
+
+
+class HideForm(ReasonForm):
+    text = PlainTextField(
+        label=_("Explanation for the author"),
+        max_length=500,
+        required=False,
+        rows=3,
+        help_text=_("The author receives the reason and these words by e-mail. Readers see only the reason."),
+    )

@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The doors of a conversation. Reading it needs none: the page that owns it shows it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from core import rate_limits
+from core.errors import RuleBroken
+
+from . import permissions, services
+from .conversation import placeholder, shows_text_to
+from .forms import CommentForm, EditForm, HideForm, ReasonForm
+from .models import Comment, Thread
+from .notices import address_of, next_path
+from .plain_text import language_of
+
+
+def permalink(request: HttpRequest, pk: int) -> HttpResponse:
+    """The lasting address of a comment leads to the page of the conversation where it stands now."""
+    comment = get_object_or_404(Comment.objects.select_related("thread__page", "root"), pk=pk)
+    return redirect(address_of(comment))
+
+
+@login_required
+def post(request: HttpRequest, thread_pk: int) -> HttpResponse:
+    """Write a comment; its own page shows the form again when something is wrong."""
+    thread = get_object_or_404(Thread.objects.select_related("page"), pk=thread_pk)
+    return _write(request, thread, parent=None)
+
+
+@login_required
+def reply(request: HttpRequest, pk: int) -> HttpResponse:
+    parent = _comment(pk)
+    return _write(request, parent.thread, parent=parent)
+
+
+def _write(request: HttpRequest, thread: Thread, *, parent: Comment | None) -> HttpResponse:
+    form = CommentForm(request.POST or None, user=request.user)
+
+    def act(cleaned: dict[str, Any]) -> Comment:
+        rate_limits.consume(request, action="comment", limit=10, seconds=600)
+        language = language_of(cleaned["body"], interface=get_language() or "it")
+        return services.post_comment(thread=thread, author=request.user, parent=parent, language=language, **cleaned)
+
+    title = _("Reply to %(name)s") % {"name": parent.author.public_name} if parent else _("Write a comment")
+    return _act(request, form, act, done="posted", title=title, thread=thread, quoted=parent)
+
+
+@login_required
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    comment = _comment(pk)
+    _require(comment.author_id == request.user.pk)
+    form = EditForm(request.POST or None, initial={"body": comment.body})
+
+    def act(cleaned: dict[str, Any]) -> Comment:
+        return services.edit_comment(comment=comment, editor=request.user, **cleaned)
+
+    title, label = _("Correct your comment"), _("Save")
+    return _act(request, form, act, done="edited", title=title, thread=comment.thread, label=label)
+
+
+@login_required
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    comment = _comment(pk)
+    _require(comment.author_id == request.user.pk)
+
+    def act(_cleaned: dict[str, Any]) -> Comment:
+        return services.withdraw_comment(comment=comment, author=request.user)
+
+    title, label = _("Remove your comment?"), _("Remove it")
+    text = _(
+        "Nobody will read it any more and you cannot bring it back. Replies stay, under a line that says it is gone."
+    )
+    extra = {"title": title, "label": label, "text": text, "danger": True}
+    return _act(request, _confirmation(request), act, done="withdrawn", quoted=comment, **extra)
+
+
+@login_required
+def report(request: HttpRequest, pk: int) -> HttpResponse:
+    comment = _comment(pk)
+    form = ReasonForm(request.POST or None)
+
+    def act(cleaned: dict[str, Any]) -> Comment:
+        rate_limits.consume(request, action="comment-report", limit=20, seconds=3600)
+        services.report_comment(comment=comment, reporter=request.user, **cleaned)
+        return comment
+
+    title, label = _("Report a comment to the moderators"), _("Report")
+    text = _("A moderator reads it and decides. The author is not told who reported.")
+    return _act(request, form, act, done="reported", title=title, quoted=comment, label=label, text=text)
+
+
+@login_required
+def hide(request: HttpRequest, pk: int) -> HttpResponse:
+    comment = _comment(pk)
+    _require(permissions.may_moderate(request.user))
+    form = HideForm(request.POST or None)
+
+    def act(cleaned: dict[str, Any]) -> Comment:
+        return services.hide_comment(comment=comment, moderator=request.user, **cleaned)
+
+    title, label = _("Hide a comment"), _("Hide it")
+    text = _("Readers see a line with the reason in its place. The author is told by e-mail.")
+    return _act(request, form, act, done="hidden", title=title, quoted=comment, label=label, text=text, danger=True)
+
+
+@login_required
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
+    title, text = _("Make the comment visible again?"), _("Everybody reads it again. The author is told by e-mail.")
+    return _decide(request, pk, services.restore_comment, done="restored", title=title, text=text, label=_("Show it"))
+
+
+@login_required
+def keep(request: HttpRequest, pk: int) -> HttpResponse:
+    title, text = _("Keep the comment?"), _("It stays as it is and the reports about it are closed.")
+    return _decide(request, pk, services.dismiss_reports, done="kept", title=title, text=text, label=_("Keep it"))
+
+
+def _decide(request: HttpRequest, pk: int, service: Callable[..., Any], **context: Any) -> HttpResponse:
+    """A moderator's decision that needs no words."""
+    comment = _comment(pk)
+    _require(permissions.may_moderate(request.user))
+
+    def act(_cleaned: dict[str, Any]) -> Comment:
+        service(comment=comment, moderator=request.user)
+        return comment
+
+    return _act(request, _confirmation(request), act, quoted=comment, **context)
+
+
+def _confirmation(request: HttpRequest) -> forms.Form:
+    return forms.Form(request.POST if request.method == "POST" else None)
+
+
+def _act(
+    request: HttpRequest, form: forms.Form, act: Callable[[dict[str, Any]], Comment], *, done: str, **context: Any
+) -> HttpResponse:
+    """Form → service → back to the conversation; or the form again with what was typed and what is wrong."""
+    path = next_path(request)
+    if request.method == "POST" and form.is_valid():
+        try:
+            comment = act(form.cleaned_data)
+        except RuleBroken as error:
+            form.add_error(None, str(error.message))
+        else:
+            return redirect(path if path.startswith("/admin/") else address_of(comment, done=done, path=path))
+    quoted: Comment | None = context.get("quoted")
+    thread = context.get("thread") or (quoted.thread if quoted else None)
+    back = path or (address_of(quoted) if quoted else thread.url if thread else "/")
+    gone = placeholder(quoted) if quoted and not shows_text_to(request.user, quoted) else ""
+    shown = {"form": form, "next": path, "cancel_url": back, "gone": gone, **context, "thread": thread}
+    return render(request, "comments/form.html", shown)
+
+
+def _comment(pk: int) -> Comment:
+    return get_object_or_404(Comment.objects.select_related("thread__page", "author", "organization", "root"), pk=pk)
+
+
+def _require(allowed: bool) -> None:
+    if not allowed:
+        raise PermissionDenied

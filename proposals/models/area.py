@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""A field of welfare to which proposals belong."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import TranslatableMixin
+from wagtail.snippets.models import register_snippet
+
+
+def in_default_language() -> dict[str, str]:
+    """Records point at the area in the default language; readers see its name in theirs."""
+    return {"locale__language_code": settings.LANGUAGE_CODE}
+
+
+@register_snippet
+class Area(TranslatableMixin, models.Model):
+    """Families, older people, housing…: the office writes them, once per language."""
+
+    name = models.CharField(_("name"), max_length=80)
+    description = models.CharField(_("description"), max_length=200, blank=True)
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("area of proposals")
+        verbose_name_plural = _("areas of proposals")
+        ordering = ["sort_order", "name"]
+
+    def __str__(self) -> str:
+        return self.name
