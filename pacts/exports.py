@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Rows as files: CSV for spreadsheets, JSON for programs."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.http import JsonResponse, StreamingHttpResponse
+
+from .register import COLUMNS
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class _Echo:
+    """A file that gives back what is written to it."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def csv_response(rows: Iterable[dict[str, Any]]) -> StreamingHttpResponse:
+    """UTF-8 with a byte-order mark, so that spreadsheets read accents; no cell can act as a formula."""
+    headers = {"Content-Disposition": 'attachment; filename="register.csv"'}
+    return StreamingHttpResponse(_lines(rows), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    writer = csv.writer(_Echo())
+    yield "\ufeff" + str(writer.writerow(COLUMNS))
+    for row in rows:
+        yield str(writer.writerow([_cell(row[name]) for name in COLUMNS]))
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        value = "; ".join(f"{one['kind']}: {one['description']}" for one in value)
+    text = str(value)
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def json_response(rows: Iterable[dict[str, Any]]) -> JsonResponse:
+    return JsonResponse({"adherents": list(rows)}, json_dumps_params={"ensure_ascii": False})

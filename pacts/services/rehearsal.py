@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The whole route in one call, with a test signature: what the demonstration site, the benchmark and the tests use.
+
+It calls the same services as people do and refuses to run under a real seal.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from core.errors import NotAllowed
+from django.db import transaction
+from organizations.models import Organization
+from signing.sealing import get_sealer
+
+from ..choices import Level, State
+from ..models import Adhesion, PactVersion
+from .acts import issue_act, receive_signed_file
+from .adhesions import CommitmentData, save_commitments, start_adhesion
+from .desk import accept_adhesion
+
+
+@transaction.atomic
+def rehearse_adhesion(
+    *,
+    organization: Organization,
+    version: PactVersion,
+    user: Any,
+    signatory_name: str,
+    signatory_role: str,
+    fiscal_code: str,
+    commitments: Sequence[CommitmentData],
+    sign: Callable[[bytes], bytes],
+    officer: Any,
+    protocol_number: str,
+    protocol_date: datetime.date,
+    until: State = State.PUBLISHED,
+) -> Adhesion:
+    """Take an adhesion as far as `until` (draft, issued, verified, accepted or published). Published ones are left alone.
+
+    `sign` turns the issued PDF into the signed one. `user` must have the mandate to sign, `officer` the right to accept.
+    """
+    if not get_sealer().is_test:
+        raise NotAllowed
+    who = {"signatory_name": signatory_name, "signatory_role": signatory_role, "fiscal_code": fiscal_code}
+    adhesion = start_adhesion(user=user, organization=organization, version=version, **who)
+    if adhesion.state != State.DRAFT:
+        return adhesion
+    save_commitments(adhesion=adhesion, user=user, commitments=commitments)
+    if until == State.DRAFT:
+        return adhesion
+    adhesion = issue_act(adhesion=adhesion, user=user)
+    if until == State.ISSUED:
+        return adhesion
+    receive_signed_file(adhesion=adhesion, user=user, upload=sign(adhesion.issued_document.read()))
+    if until == State.VERIFIED:
+        adhesion.refresh_from_db()
+        return adhesion
+    return accept_adhesion(
+        adhesion=adhesion,
+        officer=officer,
+        protocol_number=protocol_number,
+        protocol_date=protocol_date,
+        level=Level.QUALIFIED,
+        publish=until == State.PUBLISHED,
+    )

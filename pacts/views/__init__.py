@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The doors of this room. A page route's view receives the page first."""
