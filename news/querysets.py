@@ -26,6 +26,9 @@ class NewsPageQuerySet(PageQuerySet):
     def newest_first(self) -> Self:
         return self.order_by("-date", "-pk")
 
+    def featured_first(self) -> Self:
+        return self.order_by("-is_featured", "-date", "-pk")
+
     def for_listing(self) -> Self:
         """What a card shows, in two queries whatever the number of cards."""
         return self.select_related("cover", "category").prefetch_related("cover__renditions").defer_streamfields()

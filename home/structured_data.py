@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""What search engines read of the site and of the body that runs it (schema.org)."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from wagtail.models import Page
+
+if TYPE_CHECKING:
+    from home.models import SiteSettings
+
+
+def web_site(page: Page, request: HttpRequest, site: "SiteSettings") -> list[dict[str, Any]]:
+    url = page.get_full_url(request)
+    search = request.build_absolute_uri(reverse("search"))
+    action = {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"},
+        "query-input": "required name=search_term_string",
+    }
+    web_site = {"@type": "WebSite", "name": site.site_name, "description": site.tagline, "potentialAction": action}
+    return [
+        {"@context": "https://schema.org", **web_site, "url": url, "inLanguage": page.locale.language_code},
+        {"@context": "https://schema.org", "url": url, **organization(site)},
+    ]
+
+
+def organization(site: "SiteSettings") -> dict[str, Any]:
+    """The public body, with the contacts that its footer shows; what is not filled in is left out."""
+    data = {
+        "@type": "GovernmentOrganization",
+        "name": site.body_name or site.site_name,
+        "address": site.address,
+        "email": site.email,
+        "telephone": site.phone,
+        "taxID": site.tax_code,
+        "sameAs": [url for _name, url in site.social_links],
+    }
+    if site.parent_body_name:
+        data["parentOrganization"] = {"@type": "GovernmentOrganization", "name": site.parent_body_name}
+    return {key: value for key, value in data.items() if value}
