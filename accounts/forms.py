@@ -2,8 +2,84 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The forms of registration and profile."""
 
+from typing import Any
+
 from allauth.account.forms import SignupForm as BaseSignupForm
+from django import forms
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from . import services
+from .models import User
+from .texts import text_versions
+
+
+class HoneypotInput(forms.TextInput):
+    """A field that people neither see nor reach, and that programs fill in."""
+
+    template_name = "accounts/honeypot.html"
+    is_hidden = True
+
+
+def check_public_name(name: str) -> None:
+    """A public name is not an address: people paste theirs without thinking who reads it."""
+    if "@" in name:
+        raise ValidationError(
+            _("Everybody reads this name: do not write an e-mail address here."), "looks_like_address"
+        )
 
 
 class SignupForm(BaseSignupForm):
-    """Registration."""
+    """Registration: address, public name, one password, the rules. A filled honeypot gets no account and no hint."""
+
+    display_name = forms.CharField(
+        label=_("Public name"),
+        max_length=80,
+        min_length=2,
+        help_text=_("What others read next to what you write: your name, or a nickname."),
+        widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
+        validators=[check_public_name],
+    )
+    rules = forms.BooleanField(
+        label=_("I have read the privacy notice and I accept the rules of participation"),
+        error_messages={"required": _("To create an account you must accept the rules: tick this box.")},
+    )
+    homepage = forms.CharField(required=False, label="", widget=HoneypotInput)
+
+    field_order = ["email", "display_name", "password1", "rules", "homepage"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("E-mail address")
+        self.fields["email"].help_text = _("You sign in with it. We send a code there to be sure that it is yours.")
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+
+    def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
+        if self.cleaned_data["homepage"]:
+            self.account_already_exists = True  # the same answer as for a known address, and no account
+        return super().try_save(request)
+
+    def custom_signup(self, request: HttpRequest, user: User) -> None:
+        services.complete_registration(
+            user=user,
+            display_name=self.cleaned_data["display_name"],
+            language=get_language() or "",
+            text_versions=text_versions(request),
+        )
+
+
+class ProfileForm(forms.ModelForm):
+    """What a person may change by themselves without confirming who they are."""
+
+    class Meta:
+        model = User
+        fields = ["display_name", "language"]
+        widgets = {"display_name": forms.TextInput(attrs={"autocomplete": "nickname"}), "language": forms.RadioSelect}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["display_name"].required = True
+        self.fields["display_name"].validators.append(check_public_name)

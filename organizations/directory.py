@@ -19,21 +19,20 @@ class DirectoryFilterForm(forms.Form):
     q = forms.CharField(
         label=_("Search"), max_length=80, required=False, widget=forms.TextInput(attrs={"type": "search"})
     )
-    kind = forms.ChoiceField(label=_("Kind"), required=False)
-    municipality = forms.ModelChoiceField(
-        label=_("Municipality"), queryset=None, required=False, empty_label=_("All the municipalities")
-    )
     half = forms.ChoiceField(choices=Half.choices, required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: QueryDict, *, municipalities: models.QuerySet[Any]) -> None:
         super().__init__(data)
-        self.fields["municipality"].queryset = municipalities  # type: ignore[attr-defined]  # a ModelChoiceField
         half = data.get("half", "")
         kinds = [kind for kind in Kind if half not in Half.values or (kind in PUBLIC_KINDS) == (half == Half.PUBLIC)]
-        self.fields["kind"].choices = [  # type: ignore[attr-defined]  # a ChoiceField
-            ("", _("All the kinds")),
-            *[(kind.value, kind.label) for kind in kinds],
-        ]
+        choices = [("", _("All the kinds")), *[(kind.value, kind.label) for kind in kinds]]
+        self.fields["kind"] = forms.ChoiceField(label=_("Kind"), choices=choices, required=False)
+        self.fields["municipality"] = forms.ModelChoiceField(
+            label=_("Municipality"),
+            queryset=municipalities,
+            required=False,
+            empty_label=_("All the municipalities"),
+        )
 
     def apply(self, organizations: OrganizationQuerySet) -> OrganizationQuerySet:
         """Narrow the list to what the valid part of the URL asks."""

@@ -24,3 +24,6 @@ class Consent(models.Model):
         verbose_name = _("consent")
         verbose_name_plural = _("consents")
         ordering = ["-given_at"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.given_at:%Y-%m-%d}"

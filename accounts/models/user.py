@@ -40,7 +40,10 @@ class User(AbstractUser):
         _("public name"), max_length=80, blank=True, help_text=_("What others read next to what you write.")
     )
     language = models.CharField(
-        _("language"), max_length=5, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE,
+        _("language"),
+        max_length=5,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
         help_text=_("The language of the e-mails that we send you."),
     )
 

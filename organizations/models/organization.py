@@ -146,6 +146,11 @@ class Organization(index.Indexed, models.Model):
         return self.status == Status.REFUSED
 
     @property
+    def tone(self) -> str:
+        """The colour of the state, next to its words."""
+        return {Status.VERIFIED: "success", Status.REFUSED: "danger"}.get(Status(self.status), "warning")
+
+    @property
     def public_email(self) -> str:
         return self.email if self.email_is_public else ""
 

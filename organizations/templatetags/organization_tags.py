@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
-from ..models import Organization
+from ..models import Mandate, Organization
 
 register = template.Library()
 
@@ -21,10 +21,7 @@ def organization_facts(organization: Organization) -> list[dict[str, Any]]:
     return [
         {"term": _("For whom"), "text": organization.for_whom},
         {"term": _("Where we work"), "text": organization.where},
-        {
-            "term": _("Seat"),
-            "text": ", ".join(filter(None, [organization.public_address, str(organization.municipality)])),
-        },
+        {"term": _("Seat"), "text": seat},
         {"term": _("RUNTS number"), "text": organization.runts_number},
         {"term": _("Website"), "text": website, "url": organization.website},
         {"term": _("E-mail"), "text": email, "url": f"mailto:{email}"},
@@ -42,3 +39,10 @@ def organization_card(organization: Organization) -> dict[str, Any]:
         "text": organization.description,
         "footer": str(organization.municipality),
     }
+
+
+@register.simple_tag
+def my_mandates(user: Any) -> list[Mandate]:
+    """The mandates in force of a person, for the personal area."""
+    mandates = Mandate.objects.current().filter(user=user)
+    return list(mandates.select_related("organization").order_by("organization__name"))
