@@ -12,9 +12,7 @@ HOME_DEPTH = 2
 def home_path(request: HttpRequest, language_code: str) -> SiteRootPath | None:
     """The home page of a language as Wagtail's cached path, found without a query."""
     site = Site.find_for_request(request)
-    paths = [
-        path for path in Site.get_site_root_paths() if site and path.site_id == site.pk
-    ]
+    paths = [path for path in Site.get_site_root_paths() if site and path.site_id == site.pk]
     return next((path for path in paths if path.language_code == language_code), None)
 
 

@@ -44,15 +44,11 @@ class SiteSettings(BaseSiteSetting):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("coat of arms or logo"),
-        help_text=_(
-            "Shown white on the dark header: choose a picture that reads well there. Empty: Patto's own mark."
-        ),
+        help_text=_("Shown white on the dark header: choose a picture that reads well there. Empty: Patto's own mark."),
     )
 
     body_name = models.CharField(_("public body"), max_length=120, blank=True)
-    parent_body_name = models.CharField(
-        _("body above (in the top bar)"), max_length=120, blank=True
-    )
+    parent_body_name = models.CharField(_("body above (in the top bar)"), max_length=120, blank=True)
     parent_body_url = models.URLField(_("its website"), blank=True)
     address = models.CharField(_("address"), max_length=200, blank=True)
     tax_code = models.CharField(_("tax code"), max_length=16, blank=True)
@@ -60,9 +56,7 @@ class SiteSettings(BaseSiteSetting):
     pec = models.EmailField(_("certified e-mail (PEC)"), blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
-    dpo_contact = models.CharField(
-        _("data protection officer (RPD)"), max_length=200, blank=True
-    )
+    dpo_contact = models.CharField(_("data protection officer (RPD)"), max_length=200, blank=True)
 
     privacy_page = page_link(_("privacy notice"))
     legal_notes_page = page_link(_("legal notes"))
@@ -72,9 +66,7 @@ class SiteSettings(BaseSiteSetting):
     accessibility_declaration_url = models.URLField(
         _("accessibility declaration"),
         blank=True,
-        help_text=_(
-            "The address given by form.agid.gov.it. The law asks for this link on every page."
-        ),
+        help_text=_("The address given by form.agid.gov.it. The law asks for this link on every page."),
     )
     transparency_url = models.URLField(_("transparent administration"), blank=True)
     report_problem_url = models.CharField(
@@ -84,9 +76,7 @@ class SiteSettings(BaseSiteSetting):
         help_text=_("A web address or mailto:name@example.org."),
     )
     source_code_url = models.URLField(_("source code"), blank=True)
-    licence_name = models.CharField(
-        _("licence of the contents"), max_length=80, default="CC BY 4.0"
-    )
+    licence_name = models.CharField(_("licence of the contents"), max_length=80, default="CC BY 4.0")
     licence_url = models.URLField(
         _("text of the licence"),
         default="https://creativecommons.org/licenses/by/4.0/deed.it",
@@ -162,9 +152,7 @@ class SiteSettings(BaseSiteSetting):
     def tagline(self) -> str:
         """The tagline in the reader's language, else in the default one."""
         by_language: str = getattr(self, f"tagline_{get_language()}", "")
-        return by_language or str(
-            getattr(self, f"tagline_{settings.LANGUAGE_CODE}", "")
-        )
+        return by_language or str(getattr(self, f"tagline_{settings.LANGUAGE_CODE}", ""))
 
     @property
     def social_links(self) -> list[tuple[str, str]]:
