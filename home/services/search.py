@@ -14,11 +14,13 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
 
 from organizations.models import Organization
+from proposals.models import Proposal, ProposalCallPage
 
 LONGEST_QUERY = 200
 MOST_WORDS = 10
@@ -93,13 +95,39 @@ class PageSource(Source):
 class RecordSource(Source):
     """Records exist once, in the language in which they were written."""
 
-    def __init__(self, words: str, kind: Kind, records: models.QuerySet[Any]) -> None:
-        self.kind = kind
+    kind: Kind
+
+    def __init__(self, words: str, records: models.QuerySet[Any]) -> None:
         self.found = get_search_backend().search(words, records, operator="and")
-        self.kinds = {kind.value: self.found.count()}
+        self.kinds = {self.kind.value: self.found.count()}
+
+
+class OrganizationSource(RecordSource):
+    kind = Kind.ORGANIZATIONS
 
     def hits(self, start: int, stop: int) -> list[Hit]:
-        return [record_hit(record, self.kind) for record in self.found[start:stop]]
+        return [
+            Hit(self.kind, found.name, reverse("organizations:detail", args=[found.slug]), found.description)
+            for found in self.found[start:stop]
+        ]
+
+
+class ProposalSource(RecordSource):
+    kind = Kind.PROPOSALS
+
+    def hits(self, start: int, stop: int) -> list[Hit]:
+        proposals = list(self.found[start:stop])
+        doors = _calls_for_reader(proposals)
+        return [
+            Hit(
+                self.kind,
+                found.title,
+                doors[found.call_id].address("detail", reference=found.reference),
+                found.body,
+                found.language,
+            )
+            for found in proposals
+        ]
 
 
 class Results(Sequence[Hit]):
@@ -136,7 +164,8 @@ def search_site(*, words: str, language: str, kind: str = "") -> Results:
     """Everything public that holds all the words."""
     sources: list[Source] = [
         PageSource(words, language, kind),
-        RecordSource(words, Kind.ORGANIZATIONS, Organization.objects.verified().select_related("municipality")),
+        OrganizationSource(words, Organization.objects.verified()),
+        ProposalSource(words, Proposal.objects.public().select_related("call")),
     ]
     return Results(sources, kind)
 
@@ -164,9 +193,12 @@ def page_hit(page: Page) -> Hit:
     return Hit(Kind(kind_of_type(page.content_type_id)), page.title, page.url or "", text)
 
 
-def record_hit(record: Organization, kind: Kind) -> Hit:
-    url = reverse("organizations:detail", args=[record.slug])
-    return Hit(kind, record.name, url, record.description, settings.LANGUAGE_CODE)
+def _calls_for_reader(proposals: Sequence[Proposal]) -> dict[int, ProposalCallPage]:
+    """The call of each proposal as published in the reader's language, else the original (one query)."""
+    keys = {proposal.call.translation_key for proposal in proposals}
+    calls = ProposalCallPage.objects.live().filter(translation_key__in=keys, locale__language_code=get_language())
+    local = {call.translation_key: call for call in calls}
+    return {found.call_id: local.get(found.call.translation_key, found.call) for found in proposals}
 
 
 def _locale_ids(language: str) -> list[int]:
