@@ -26,7 +26,7 @@ async function symbol(name, file) {
 
 export async function buildSprite(target, content) {
   const known = await drawings();
-  const named = new Set(content.flatMap(({ raw }) => raw.match(/\bit-[a-z0-9-]+/g) || []));
+  const named = new Set(content.flatMap(({ raw }) => raw.match(/\b(?:it|pt)-[a-z0-9-]+/g) || []));
   const used = [...named].filter((name) => known.has(name)).sort();
   const symbols = await Promise.all(used.map((name) => symbol(name, known.get(name))));
   await writeFile(path.join(target, "sprite.svg"), `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`);

@@ -17,8 +17,9 @@ const SAFELIST = {
     /^(alert|status|icon|btn)-(primary|success|info|warning|danger|neutral|white|xs|sm|lg|xl)$/,
     /^card-grid-\d$/,
     /^size-(sm|md|lg)$/,
+    ...["callout", "note", "important"],
   ],
-  deep: [/^navbar-collapsable/, /^richtext/, /^callout/],
+  deep: [/^navbar-collapsable/, /^richtext/],
 };
 
 async function compileSass(cache, styles) {
