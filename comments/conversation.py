@@ -35,7 +35,7 @@ class ShownComment:
     replies: list["ShownComment"] = field(default_factory=list)
 
 
-def page_of(thread: Thread, number: object) -> Page:
+def page_of(thread: Thread, number: str | None) -> Page:
     """A page of top-level comments; a number that does not exist gives the nearest one."""
     return Paginator(thread.comments.top_level().for_listing(), PER_PAGE).get_page(number)
 
@@ -56,7 +56,8 @@ def shown_comments(thread: Thread, tops: Sequence[Comment], user: Any) -> list[S
         comment.thread = thread  # already loaded: the predicates ask it
         shown[comment.pk] = _show(comment, user, moderates=moderates)
     for reply in replies:
-        shown[reply.parent_id].replies.append(shown[reply.pk])
+        if reply.parent_id is not None:
+            shown[reply.parent_id].replies.append(shown[reply.pk])
     return [shown[top.pk] for top in tops]
 
 

@@ -35,7 +35,7 @@ class ModeratorsPolicy(ModelPermissionPolicy):
 class CommentIndexView(IndexView):
     """A list whose rows lead to the acts of the public pages, and back here."""
 
-    def get_list_more_buttons(self, instance: Comment) -> list[Any]:
+    def get_list_more_buttons(self, instance: Any) -> list[Any]:
         buttons = [self._button("permalink", instance, _("See it in the conversation"), "view")]
         if instance.is_visible:
             buttons.append(self._button("hide", instance, _("Hide with a reason"), "no-view"))
@@ -91,7 +91,7 @@ class ReportedCommentViewSet(CommentViewSet):
     ]
 
     def get_queryset(self, request: Any) -> QuerySet[Comment]:
-        return Comment.objects.reported().order_by("-open_reports", "created")
+        return Comment.objects.reported().order_by("created", "pk")
 
 
 class ThreadViewSet(ModelViewSet):

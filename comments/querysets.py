@@ -5,8 +5,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from .choices import Status
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from .models import Comment, Thread
 
 
-class CommentQuerySet(models.QuerySet["Comment"]):
+class CommentQuerySet(QuerySet["Comment"]):
     def visible(self) -> "CommentQuerySet":
         return self.filter(status=Status.VISIBLE)
 
@@ -44,4 +43,5 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
     def reported(self) -> "CommentQuerySet":
         """Those on which a moderator still has to decide."""
-        return self.for_desk().filter(open_reports__gt=0)
+        with_reports = self.filter(reports__isnull=False, reports__resolved_at__isnull=True)
+        return self.for_desk().filter(pk__in=with_reports.values("pk"))

@@ -34,6 +34,7 @@ def post_comment(
 ) -> Comment:
     """Add a comment or a reply; a known key finds the comment that it made. Raise ThreadClosed or CommentGone."""
     thread = Thread.objects.select_for_update().get(pk=thread.pk)
+    submission_key = submission_key or uuid.uuid4()
     if known := Comment.objects.filter(submission_key=submission_key, author=author).first():
         return known
     if not thread.is_open:
@@ -50,7 +51,7 @@ def post_comment(
         organization=organization,
         body=body,
         language=language,
-        submission_key=submission_key or uuid.uuid4(),
+        submission_key=submission_key,
         **_place_under(parent),
     )
     _recount(thread)

@@ -21,6 +21,7 @@ from .conversation import placeholder, shows_text_to
 from .forms import CommentForm, EditForm, HideForm, ReasonForm
 from .models import Comment, Thread
 from .notices import address_of, next_path
+from .people import signed_in
 from .plain_text import language_of
 
 
@@ -49,7 +50,9 @@ def _write(request: HttpRequest, thread: Thread, *, parent: Comment | None) -> H
     def act(cleaned: dict[str, Any]) -> Comment:
         rate_limits.consume(request, action="comment", limit=10, seconds=600)
         language = language_of(cleaned["body"], interface=get_language() or "it")
-        return services.post_comment(thread=thread, author=request.user, parent=parent, language=language, **cleaned)
+        return services.post_comment(
+            thread=thread, author=signed_in(request), parent=parent, language=language, **cleaned
+        )
 
     title = _("Reply to %(name)s") % {"name": parent.author.public_name} if parent else _("Write a comment")
     return _act(request, form, act, done="posted", title=title, thread=thread, quoted=parent)
@@ -62,7 +65,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = EditForm(request.POST or None, initial={"body": comment.body})
 
     def act(cleaned: dict[str, Any]) -> Comment:
-        return services.edit_comment(comment=comment, editor=request.user, **cleaned)
+        return services.edit_comment(comment=comment, editor=signed_in(request), **cleaned)
 
     title, label = _("Correct your comment"), _("Save")
     return _act(request, form, act, done="edited", title=title, thread=comment.thread, label=label)
@@ -74,7 +77,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     _require(comment.author_id == request.user.pk)
 
     def act(_cleaned: dict[str, Any]) -> Comment:
-        return services.withdraw_comment(comment=comment, author=request.user)
+        return services.withdraw_comment(comment=comment, author=signed_in(request))
 
     title, label = _("Remove your comment?"), _("Remove it")
     text = _(
@@ -91,7 +94,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 
     def act(cleaned: dict[str, Any]) -> Comment:
         rate_limits.consume(request, action="comment-report", limit=20, seconds=3600)
-        services.report_comment(comment=comment, reporter=request.user, **cleaned)
+        services.report_comment(comment=comment, reporter=signed_in(request), **cleaned)
         return comment
 
     title, label = _("Report a comment to the moderators"), _("Report")
@@ -106,7 +109,7 @@ def hide(request: HttpRequest, pk: int) -> HttpResponse:
     form = HideForm(request.POST or None)
 
     def act(cleaned: dict[str, Any]) -> Comment:
-        return services.hide_comment(comment=comment, moderator=request.user, **cleaned)
+        return services.hide_comment(comment=comment, moderator=signed_in(request), **cleaned)
 
     title, label = _("Hide a comment"), _("Hide it")
     text = _("Readers see a line with the reason in its place. The author is told by e-mail.")
@@ -131,7 +134,7 @@ def _decide(request: HttpRequest, pk: int, service: Callable[..., Any], **contex
     _require(permissions.may_moderate(request.user))
 
     def act(_cleaned: dict[str, Any]) -> Comment:
-        service(comment=comment, moderator=request.user)
+        service(comment=comment, moderator=signed_in(request))
         return comment
 
     return _act(request, _confirmation(request), act, quoted=comment, **context)

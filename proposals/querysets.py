@@ -7,19 +7,18 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
-from django.db import models
-from django.db.models import Case, IntegerField, Q, Value, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from .choices import ORDERINGS, PUBLIC, Sort, Status
 
 if TYPE_CHECKING:
-    from .models import ProposalCallPage
+    from .models import Proposal, ProposalCallPage  # noqa: F401  named in a string
 
 MIN_WORD = 4
 MAX_WORDS = 12
 
 
-class ProposalQuerySet(models.QuerySet["Proposal"]):
+class ProposalQuerySet(QuerySet["Proposal"]):
     def public(self) -> "ProposalQuerySet":
         return self.filter(status__in=PUBLIC)
 

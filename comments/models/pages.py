@@ -22,6 +22,9 @@ class ThreadedPageMixin(CanonicalPageMixin):
         Thread, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
 
+    title: str
+    translation_key: Any
+
     exclude_fields_in_copy: ClassVar[list[str]] = ["thread"]
 
     class Meta:
@@ -36,11 +39,12 @@ class ThreadedPageMixin(CanonicalPageMixin):
         if self.canonical is self and self.thread_id is None:
             self.thread = self._known_thread() or Thread.objects.create(title=self.title)
         super().save(*args, **kwargs)
-        if self.canonical is self:
-            Thread.objects.filter(pk=self.thread_id).update(title=self.title, page=self.pk)
+        if self.canonical is self and self.thread_id:
+            Thread.objects.filter(pk=self.thread_id).update(title=self.title, page_id=self.pk)
 
     def _known_thread(self) -> Thread | None:
         """The thread that this page or one of its translations has already, when the copy in hand lost it."""
-        relatives = type(self)._default_manager.filter(translation_key=self.translation_key, thread__isnull=False)
+        pages: Any = type(self)._default_manager
+        relatives = pages.filter(translation_key=self.translation_key, thread__isnull=False)
         relative = relatives.select_related("thread").first()
         return relative.thread if relative else None

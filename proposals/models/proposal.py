@@ -14,13 +14,14 @@ from wagtail.search import index
 from comments.models import Thread
 from core.uploads import UploadValidator
 
-from ..choices import MOVES, PUBLIC, SUPPORTABLE, TONES, Origin, Status
+from ..choices import ANSWERS, MOVES, PUBLIC, SUPPORTABLE, TONES, Origin, Status
 from ..querysets import ProposalQuerySet
 from .area import Area
 from .call import ProposalCallPage
 
 TITLE_LENGTH = 120
 BODY_LENGTH = 6000
+WORDS = ("title", "body", "area", "place", "organization", "image", "image_alt", "attachment", "attachment_title")
 PICTURES = UploadValidator(("image/png", "image/jpeg", "image/webp"), max_bytes=8 * 1024 * 1024)
 ATTACHMENTS = UploadValidator(("application/pdf",), max_bytes=10 * 1024 * 1024)
 
@@ -129,6 +130,11 @@ class Proposal(index.Indexed, models.Model):
     @property
     def is_public(self) -> bool:
         return self.status in PUBLIC
+
+    @property
+    def is_answerable(self) -> bool:
+        """Whether its state allows an official answer."""
+        return any(self.may_move_to(status) for status in ANSWERS)
 
     @property
     def is_draft(self) -> bool:

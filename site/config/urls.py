@@ -41,6 +41,7 @@ urlpatterns += i18n_patterns(
     path("account/", include("allauth.urls")),
     path("organizations/", include("organizations.urls")),
     path("comments/", include("comments.urls")),
+    path("proposals/", include("proposals.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
 )

@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""The addresses of proposals that belong to no call: one's own, and the desks."""
+
+from django.urls import path
+from django.utils.translation import pgettext_lazy
+
+from .views import desk, mine
+
+app_name = "proposals"
+
+urlpatterns = [
+    path(pgettext_lazy("url", "mine/"), mine.mine, name="mine"),
+    path("<int:pk>/publish/", desk.publish, name="publish"),
+    path("<int:pk>/return/", desk.send_back, name="send_back"),
+    path("<int:pk>/evaluate/", desk.evaluate, name="evaluate"),
+    path("<int:pk>/answer/", desk.answer, name="answer"),
+]
