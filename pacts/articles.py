@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import override, pgettext
+
 from signing.canonical import CanonicalText, canonical_text
 
 Block = dict[str, Any]

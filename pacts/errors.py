@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the rules of the pact forbid, in words that say what to do."""
 
-from core.errors import RuleBroken
 from django.utils.translation import gettext_lazy as _
+
+from core.errors import RuleBroken
 
 
 class PactClosed(RuleBroken):
-    message = _("This version of the pact does not take adhesions now. Look at the page of the pact: a newer one may be open.")
+    message = _(
+        "This version of the pact does not take adhesions now. Look at the page of the pact: a newer one may be open."
+    )
     code = "pact_closed"
 
 

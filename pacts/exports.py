@@ -8,7 +8,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.http import JsonResponse, StreamingHttpResponse
+from django.http import HttpResponseBase, JsonResponse, StreamingHttpResponse
 
 from .register import COLUMNS
 
@@ -22,7 +22,7 @@ class _Echo:
         return line
 
 
-def csv_response(rows: Iterable[dict[str, Any]]) -> StreamingHttpResponse:
+def csv_response(rows: Iterable[dict[str, Any]]) -> HttpResponseBase:
     """UTF-8 with a byte-order mark, so that spreadsheets read accents; no cell can act as a formula."""
     headers = {"Content-Disposition": 'attachment; filename="register.csv"'}
     return StreamingHttpResponse(_lines(rows), content_type="text/csv; charset=utf-8", headers=headers)

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db.models import Case, Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
+
 from organizations.choices import PUBLIC_KINDS, Half
 from organizations.models import Organization
 

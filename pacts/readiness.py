@@ -14,7 +14,7 @@ from .models import Adhesion, PactVersion
 
 @dataclass
 class Readiness:
-    """`obstacle` is a word for the template: closed, anonymous, no_organization, not_verified, may_not_sign, none left."""
+    """`obstacle`: closed, anonymous, no_organization, not_verified, may_not_sign, all_done; "" when none."""
 
     organizations: Any
     obstacle: str = ""

@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+
 from organizations.choices import Half, Kind
 from organizations.models import Municipality
 
@@ -31,11 +32,16 @@ COLUMNS = (
 class RegisterFilterForm(forms.Form):
     """A wrong value in the address is ignored, never an error page."""
 
-    q = forms.CharField(label=_("Search"), max_length=80, required=False, widget=forms.TextInput(attrs={"type": "search"}))
+    q = forms.CharField(
+        label=_("Search"), max_length=80, required=False, widget=forms.TextInput(attrs={"type": "search"})
+    )
     half = forms.ChoiceField(label=_("Which half"), choices=[("", _("All")), *Half.choices], required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("All the kinds")), *Kind.choices], required=False)
     municipality = forms.ModelChoiceField(
-        label=_("Municipality"), queryset=Municipality.objects.none(), required=False, empty_label=_("All the municipalities")
+        label=_("Municipality"),
+        queryset=Municipality.objects.none(),
+        required=False,
+        empty_label=_("All the municipalities"),
     )
     commitment = forms.ModelChoiceField(
         label=_("Commitment"), queryset=CommitmentKind.objects.none(), to_field_name="code", required=False,
@@ -93,6 +99,6 @@ def _values(page: PactPage, adhesion: Adhesion) -> tuple[Any, ...]:
             {"kind": one.kind.code, "description": one.description, "quantity": one.quantity, "unit": one.unit}
             for one in adhesion.commitments.all()
         ],
-        adhesion.issued_document.sha256,
+        adhesion.act.sha256,
         page.full_address("verification", code=adhesion.verification_code),
     )

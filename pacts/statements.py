@@ -12,23 +12,23 @@ from django.utils.translation import gettext_lazy as _
 
 class Statement(NamedTuple):
     key: str
-    text: str | Promise
+    text: Promise
 
 
 STATEMENTS = (
     Statement(
         "powers",
         _(
-            "I declare, under articles 46 and 47 of Decree 445/2000 and aware of the penalties of its article 76 for false "
-            "statements, that I have the power to bind the organisation named in this act."
+            "I declare, under articles 46 and 47 of Decree 445/2000 and aware of the penalties of its article 76 for "
+            "false statements, that I have the power to bind the organisation named in this act."
         ),
     ),
     Statement("text", _("I have read the text of the pact and I accept it on behalf of the organisation.")),
     Statement(
         "publication",
         _(
-            "I know that the name of the organisation, its commitments, the protocol number and the dates will be public "
-            "in the register, and that the signed file will not."
+            "I know that the name of the organisation, its commitments, the protocol number and the dates will be "
+            "public in the register, and that the signed file will not."
         ),
     ),
 )

@@ -23,7 +23,12 @@ def steps(page: PactPage, adhesion: Adhesion | None, current: int) -> list[dict[
         (_("Result"), ""),
     ]
     return [
-        {"title": title, "url": url if number < current else "", "is_done": number < current, "is_current": number == current}
+        {
+            "title": title,
+            "url": url if number < current else "",
+            "is_done": number < current,
+            "is_current": number == current,
+        }
         for number, (title, url) in enumerate(way)
     ]
 

@@ -19,7 +19,9 @@ urlpatterns = [
     path(pgettext_lazy("url", "verify/<str:code>/"), verification.result, name="verification"),
     path(pgettext_lazy("url", "adhere/"), adhesion.begin, name="adhere"),
     path(pgettext_lazy("url", "adhere/<uuid:reference>/"), adhesion.status, name="adhesion"),
-    path(pgettext_lazy("url", "adhere/<uuid:reference>/commitments/"), adhesion.commitments, name="adhesion_commitments"),
+    path(
+        pgettext_lazy("url", "adhere/<uuid:reference>/commitments/"), adhesion.commitments, name="adhesion_commitments"
+    ),
     path(pgettext_lazy("url", "adhere/<uuid:reference>/summary/"), adhesion.summary, name="adhesion_summary"),
     path(pgettext_lazy("url", "adhere/<uuid:reference>/sign/"), adhesion.sign, name="adhesion_sign"),
     path(pgettext_lazy("url", "adhere/<uuid:reference>/cancel/"), adhesion.cancel, name="adhesion_cancel"),

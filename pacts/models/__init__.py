@@ -7,4 +7,12 @@ from .commitment_kind import CommitmentKind
 from .pact_page import PactPage
 from .pact_version import PactText, PactVersion
 
-__all__ = ["Adhesion", "AdhesionCommitment", "AdhesionEvidence", "CommitmentKind", "PactPage", "PactText", "PactVersion"]
+__all__ = [
+    "Adhesion",
+    "AdhesionCommitment",
+    "AdhesionEvidence",
+    "CommitmentKind",
+    "PactPage",
+    "PactText",
+    "PactVersion",
+]

@@ -12,10 +12,10 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from signing.models import SignedDocument
+
 from ..choices import ISSUED_ON, LIVE, MOVES, PROTOCOLLED, TONES, Level, Method, State, Unit
 from ..querysets import AdhesionCommitmentQuerySet, AdhesionQuerySet
-
-DOCUMENT = "signing.SignedDocument"
 
 
 class Adhesion(models.Model):
@@ -26,7 +26,9 @@ class Adhesion(models.Model):
     organization = models.ForeignKey(
         "organizations.Organization", models.PROTECT, related_name="adhesions", verbose_name=_("organisation")
     )
-    version = models.ForeignKey("pacts.PactVersion", models.PROTECT, related_name="adhesions", verbose_name=_("version"))
+    version = models.ForeignKey(
+        "pacts.PactVersion", models.PROTECT, related_name="adhesions", verbose_name=_("version")
+    )
     representative = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="adhesions", verbose_name=_("representative")
     )
@@ -34,20 +36,24 @@ class Adhesion(models.Model):
     signatory_role = models.CharField(_("in the quality of"), max_length=120)
     signatory_digest = models.CharField(_("keyed digest of the fiscal code"), max_length=64, blank=True, editable=False)
     state = models.CharField(_("state"), max_length=20, choices=State.choices, default=State.DRAFT, editable=False)
-    reason = models.TextField(_("reason"), max_length=1000, blank=True, help_text=_("Why it was sent back, refused, withdrawn."))
+    reason = models.TextField(
+        _("reason"), max_length=1000, blank=True, help_text=_("Why it was sent back, refused, withdrawn.")
+    )
 
     verification_code = models.CharField(_("verification code"), max_length=32, unique=True, null=True, editable=False)
     issued_document = models.OneToOneField(
-        DOCUMENT, models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("issued document")
+        SignedDocument, models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("issued document")
     )
     uploaded_document = models.ForeignKey(
-        DOCUMENT, models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("signed document")
+        SignedDocument, models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("signed document")
     )
     validation = models.ForeignKey(
         "signing.Validation", models.PROTECT, null=True, editable=False, related_name="+", verbose_name=_("last check")
     )
     method = models.CharField(_("way of signing"), max_length=20, choices=Method.choices, blank=True, editable=False)
-    level = models.PositiveSmallIntegerField(_("level of the signature"), choices=Level.choices, null=True, editable=False)
+    level = models.PositiveSmallIntegerField(
+        _("level of the signature"), choices=Level.choices, null=True, editable=False
+    )
     sign_by = models.DateField(_("to be signed by"), null=True, editable=False)
     protocol_number = models.CharField(_("protocol number"), max_length=40, blank=True)
     protocol_date = models.DateField(_("protocol date"), null=True, blank=True)
@@ -56,11 +62,13 @@ class Adhesion(models.Model):
     issued_at = models.DateTimeField(_("issued"), null=True, editable=False)
     uploaded_at = models.DateTimeField(_("signed file received"), null=True, editable=False)
     accepted_at = models.DateTimeField(_("accepted"), null=True, editable=False)
-    accepted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+")
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+"
+    )
     published_at = models.DateTimeField(_("published"), null=True, editable=False)
     ended_on = models.DateField(_("ended on"), null=True, editable=False)
 
-    objects: ClassVar = AdhesionQuerySet.as_manager()
+    objects = AdhesionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("adhesion")
@@ -97,6 +105,18 @@ class Adhesion(models.Model):
         return state in MOVES[self.state]
 
     @property
+    def act(self) -> SignedDocument:
+        """The issued document, in the states that have one."""
+        assert self.issued_document is not None
+        return self.issued_document
+
+    @property
+    def signed(self) -> SignedDocument:
+        """The signed file, in the states that have one."""
+        assert self.uploaded_document is not None
+        return self.uploaded_document
+
+    @property
     def tone(self) -> str:
         return TONES.get(self.state, "info")
 
@@ -121,7 +141,7 @@ class AdhesionCommitment(models.Model):
     )
     unit = models.CharField(_("of what"), max_length=20, choices=Unit.choices, blank=True)
 
-    objects: ClassVar = AdhesionCommitmentQuerySet.as_manager()
+    objects = AdhesionCommitmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("commitment")

@@ -17,11 +17,13 @@ class CommitmentKind(TranslatableMixin, models.Model):
 
     code = models.SlugField(_("code"), max_length=40, help_text=_("Used in addresses and open data: do not change it."))
     name = models.CharField(_("name"), max_length=80)
-    hint = models.CharField(_("what to write"), max_length=200, blank=True, help_text=_("Shown to who fills the form in."))
+    hint = models.CharField(
+        _("what to write"), max_length=200, blank=True, help_text=_("Shown to who fills the form in.")
+    )
     unit = models.CharField(_("usual unit"), max_length=20, choices=Unit.choices, blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
 
-    objects: ClassVar = CommitmentKindQuerySet.as_manager()
+    objects = CommitmentKindQuerySet.as_manager()
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("kind of commitment")

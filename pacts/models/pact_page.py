@@ -5,7 +5,6 @@
 from importlib import import_module
 from typing import Any, ClassVar
 
-from core.models import BasePage, CoverMixin
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +13,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.fields import RichTextField
 from wagtail.search import index
+
+from core.models import BasePage, CoverMixin
 
 RICH_TEXT = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -26,7 +27,9 @@ class PactPage(RoutablePageMixin, CoverMixin, BasePage):
         _("who may adhere and how"), blank=True, features=RICH_TEXT, help_text=_("Shown before the adhesion begins.")
     )
     body_name = models.CharField(
-        _("public body that receives the adhesions"), max_length=160, help_text=_("Printed at the top of the documents.")
+        _("public body that receives the adhesions"),
+        max_length=160,
+        help_text=_("Printed at the top of the documents."),
     )
     signing_days = models.PositiveSmallIntegerField(
         _("days to sign"),

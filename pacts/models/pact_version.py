@@ -27,7 +27,8 @@ class PactVersion(ClusterableModel):
     """`canonical_blocks` are the official words, exactly as hashed and as printed in every act that is signed."""
 
     FROZEN: ClassVar[tuple[str, ...]] = (
-        "page_id", "number", "resolution_number", "resolution_date", "minimum_level", "canonical_blocks", "canonical_sha256",
+        "page_id", "number", "resolution_number", "resolution_date", "minimum_level", "canonical_blocks",
+        "canonical_sha256",
     )  # fmt: skip
 
     page = models.ForeignKey(
@@ -63,7 +64,7 @@ class PactVersion(ClusterableModel):
     opened_at = models.DateTimeField(_("opened"), null=True, blank=True, editable=False)
     closed_at = models.DateTimeField(_("closed"), null=True, blank=True, editable=False)
 
-    objects: ClassVar = PactVersionQuerySet.as_manager()
+    objects = PactVersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("version of the pact")
@@ -76,7 +77,11 @@ class PactVersion(ClusterableModel):
             ),
             models.CheckConstraint(
                 condition=models.Q(state=VersionState.DRAFT)
-                | (~models.Q(canonical_sha256="") & ~models.Q(resolution_number="") & models.Q(resolution_date__isnull=False)),
+                | (
+                    ~models.Q(canonical_sha256="")
+                    & ~models.Q(resolution_number="")
+                    & models.Q(resolution_date__isnull=False)
+                ),
                 name="approved_version_has_text_and_resolution",
             ),
             models.CheckConstraint(condition=models.Q(state__in=VersionState.values), name="pact_version_state"),
@@ -102,7 +107,7 @@ class PactVersion(ClusterableModel):
         super().clean()
         if names := self.changed_frozen_fields():
             editable = {name.removesuffix("_id") for name in names} - {"canonical_blocks", "canonical_sha256"}
-            raise ValidationError({name: VersionFrozen.message for name in editable} or VersionFrozen.message)
+            raise ValidationError(dict.fromkeys(editable, VersionFrozen.message) or VersionFrozen.message)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.changed_frozen_fields():
@@ -120,7 +125,7 @@ class PactVersion(ClusterableModel):
 
 
 class PactText(models.Model):
-    """The words of a version in one language. The official one is frozen with its version; the others are a courtesy."""
+    """The words of a version in one language. The official ones freeze with it; the others are a courtesy."""
 
     version = ParentalKey(PactVersion, on_delete=models.CASCADE, related_name="texts")
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)

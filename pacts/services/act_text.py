@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+
 from signing.acts import Act, ActLabels, SignatureSlot
 
 from ..models import Adhesion, AdhesionCommitment, CommitmentKind, PactVersion
@@ -36,7 +37,9 @@ def adhesion_act(adhesion: Adhesion, *, code: str, issued_at: datetime) -> Act:
             commitments=_commitments(adhesion),
             notices=tuple(str(statement.text) for statement in STATEMENTS),
             slots=(
-                SignatureSlot(name=SIGNATURE_FIELD, label=_("Signature of the representative"), person=adhesion.signatory_name),
+                SignatureSlot(
+                    name=SIGNATURE_FIELD, label=_("Signature of the representative"), person=adhesion.signatory_name
+                ),
             ),
         )
 
@@ -62,7 +65,7 @@ def _subtitle(version: PactVersion) -> str:
     return _("Version %(number)s, approved by resolution no. %(resolution)s of %(date)s") % {
         "number": version.number,
         "resolution": version.resolution_number,
-        "date": date_format(version.resolution_date, "j F Y"),
+        "date": date_format(version.resolution_date, "j F Y") if version.resolution_date else "",
     }
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from core.errors import NotAllowed
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
+
+from core.errors import NotAllowed
 from signing.choices import LedgerKind, Outcome
 from signing.ledger import commitment, new_salt
 from signing.services import append_entry, check_upload, issue_document, new_verification_code
@@ -51,7 +52,7 @@ def issue_act(*, adhesion: Adhesion, user: Any) -> Adhesion:
         kind=LedgerKind.EMISSIONE,
         doc_sha256=issued.sha256,
         pact_sha256=adhesion.version.canonical_sha256,
-        commit=commitment(evidence.salt, evidence.private),
+        commit=commitment(bytes(evidence.salt), evidence.private),
     )
     tell_representative(adhesion, "issued")
     return adhesion
@@ -69,7 +70,7 @@ def _write_evidence(adhesion: Adhesion) -> AdhesionEvidence:
 
 
 @transaction.atomic
-def receive_signed_file(*, adhesion: Adhesion, user: Any, upload: UploadedFile | bytes) -> ValidationReport:
+def receive_signed_file(*, adhesion: Adhesion, user: Any, upload: UploadedFile[Any] | bytes) -> ValidationReport:
     """Check what came back. A bad file changes nothing but the list of checks; a good one moves the adhesion on.
 
     Raises DeadlinePassed, MoveNotAllowed (a second window was faster), NotAllowed.
@@ -81,9 +82,7 @@ def receive_signed_file(*, adhesion: Adhesion, user: Any, upload: UploadedFile |
         raise NotAllowed
     if adhesion.is_past_deadline:
         raise DeadlinePassed
-    report = check_upload(
-        issued=adhesion.issued_document, upload=upload, fiscal_code_digest=adhesion.signatory_digest
-    )
+    report = check_upload(issued=adhesion.act, upload=upload, fiscal_code_digest=adhesion.signatory_digest)
     if report.outcome == Outcome.INVALID or report.document is None:
         return report
     facts = {"uploaded_document": report.document, "uploaded_at": timezone.now(), "method": Method.PADES, "reason": ""}
@@ -102,8 +101,8 @@ def check_again(*, adhesion: Adhesion, officer: Any) -> ValidationReport:
     if not may_check_again(officer, adhesion):
         raise MoveNotAllowed
     report = check_upload(
-        issued=adhesion.issued_document,
-        upload=adhesion.uploaded_document.read(),
+        issued=adhesion.act,
+        upload=adhesion.signed.read(),
         fiscal_code_digest=adhesion.signatory_digest,
     )
     _follow(adhesion, report, by=officer)
@@ -128,5 +127,5 @@ def _follow(adhesion: Adhesion, report: ValidationReport, *, by: Any) -> None:
 
 
 def _write_ledger(adhesion: Adhesion, kind: LedgerKind, **facts: str) -> None:
-    sha256 = adhesion.uploaded_document.sha256
+    sha256 = adhesion.signed.sha256
     append_entry(kind=kind, doc_sha256=sha256, pact_sha256=adhesion.version.canonical_sha256, facts=facts)

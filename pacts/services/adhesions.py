@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from core.errors import NotAllowed
 from django.db import transaction
 from django.utils import timezone
+
+from core.errors import NotAllowed
 from organizations.models import Organization
 from signing.services import fiscal_code_digest
 

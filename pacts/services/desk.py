@@ -7,9 +7,10 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from core.errors import NotAllowed
 from django.db import transaction
 from django.utils import timezone
+
+from core.errors import NotAllowed
 from signing.choices import LedgerKind
 from signing.services import append_entry
 
@@ -82,7 +83,9 @@ def publish_adhesion(*, adhesion: Adhesion, officer: Any) -> Adhesion:
     move(adhesion, State.PUBLISHED, by=officer, published_at=timezone.now())
     _write_ledger(adhesion, LedgerKind.PUBBLICAZIONE)
     older = Adhesion.objects.of_page(adhesion.version.page).published().filter(organization=adhesion.organization)
-    for before in older.exclude(pk=adhesion.pk).select_for_update(of=("self",), no_key=True).select_related("issued_document"):
+    for before in (
+        older.exclude(pk=adhesion.pk).select_for_update(of=("self",), no_key=True).select_related("issued_document")
+    ):
         move(before, State.SUPERSEDED, by=officer, ended_on=timezone.localdate())
         _write_ledger(before, LedgerKind.SOSTITUZIONE)
     tell_representative(adhesion, "published")
@@ -157,5 +160,5 @@ def _reason(text: str) -> str:
 
 
 def _write_ledger(adhesion: Adhesion, kind: LedgerKind, **facts: str) -> None:
-    sha256 = adhesion.issued_document.sha256
+    sha256 = adhesion.act.sha256
     append_entry(kind=kind, doc_sha256=sha256, pact_sha256=adhesion.version.canonical_sha256, facts=facts)

@@ -16,7 +16,9 @@ from ..models import Adhesion
 def locked(adhesion: Adhesion) -> Adhesion:
     """The row as it is now, held until the transaction ends."""
     rows = Adhesion.objects.select_for_update(of=("self",), no_key=True)
-    return rows.select_related("organization", "version__page", "issued_document", "uploaded_document").get(pk=adhesion.pk)
+    return rows.select_related("organization", "version__page", "issued_document", "uploaded_document").get(
+        pk=adhesion.pk
+    )
 
 
 def move(adhesion: Adhesion, state: State, *, by: Any, **changes: Any) -> None:

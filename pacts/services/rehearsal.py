@@ -11,8 +11,9 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from core.errors import NotAllowed
 from django.db import transaction
+
+from core.errors import NotAllowed
 from organizations.models import Organization
 from signing.sealing import get_sealer
 
@@ -39,14 +40,21 @@ def rehearse_adhesion(
     protocol_date: datetime.date,
     until: State = State.PUBLISHED,
 ) -> Adhesion:
-    """Take an adhesion as far as `until` (draft, issued, verified, accepted or published). Published ones are left alone.
+    """Take an adhesion as far as `until`: draft, issued, verified, accepted or published. One already begun stays.
 
-    `sign` turns the issued PDF into the signed one. `user` must have the mandate to sign, `officer` the right to accept.
+    `sign` turns the issued PDF into the signed one; a doubtful signature stops the way at `to_review`. `user` must have
+    the mandate to sign, `officer` the right to accept.
     """
     if not get_sealer().is_test:
         raise NotAllowed
-    who = {"signatory_name": signatory_name, "signatory_role": signatory_role, "fiscal_code": fiscal_code}
-    adhesion = start_adhesion(user=user, organization=organization, version=version, **who)
+    adhesion = start_adhesion(
+        user=user,
+        organization=organization,
+        version=version,
+        signatory_name=signatory_name,
+        signatory_role=signatory_role,
+        fiscal_code=fiscal_code,
+    )
     if adhesion.state != State.DRAFT:
         return adhesion
     save_commitments(adhesion=adhesion, user=user, commitments=commitments)
@@ -55,9 +63,9 @@ def rehearse_adhesion(
     adhesion = issue_act(adhesion=adhesion, user=user)
     if until == State.ISSUED:
         return adhesion
-    receive_signed_file(adhesion=adhesion, user=user, upload=sign(adhesion.issued_document.read()))
-    if until == State.VERIFIED:
-        adhesion.refresh_from_db()
+    receive_signed_file(adhesion=adhesion, user=user, upload=sign(adhesion.act.read()))
+    adhesion.refresh_from_db()
+    if adhesion.state != State.VERIFIED or until not in {State.ACCEPTED, State.PUBLISHED}:
         return adhesion
     return accept_adhesion(
         adhesion=adhesion,

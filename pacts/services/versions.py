@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.errors import NotAllowed
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from wagtail.log_actions import log
+
+from core.errors import NotAllowed
 from signing.choices import LedgerKind
 from signing.services import append_entry, issue_document, new_verification_code
-from wagtail.log_actions import log
 
 from ..choices import VERSION_MOVES, VersionState
 from ..errors import MoveNotAllowed, ResolutionMissing, TextNotReady

@@ -4,8 +4,6 @@
 
 from typing import Any
 
-from core.errors import RuleBroken
-from core.rate_limits import consume
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -13,6 +11,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
+
+from core.errors import RuleBroken
+from core.rate_limits import consume
 from signing.choices import Outcome
 from signing.validation.report import report_of
 
@@ -45,13 +46,11 @@ def commitments(page: PactPage, request: HttpRequest, reference: Any) -> HttpRes
     if not isinstance(adhesion, Adhesion) or adhesion.state != State.DRAFT:
         return _elsewhere(page, adhesion)
     written = list(adhesion.commitments.values("kind", "description", "quantity", "unit"))
-    formset = CommitmentFormSet(request.POST or None, initial=written, prefix="commitments")
+    formset: Any = CommitmentFormSet(request.POST or None, initial=written, prefix="commitments")
     refusal = ""
     if request.method == "POST" and formset.is_valid():
         try:
-            services.save_commitments(
-                adhesion=adhesion, user=request.user, commitments=formset.data_of_commitments()
-            )
+            services.save_commitments(adhesion=adhesion, user=request.user, commitments=formset.data_of_commitments())
             again = "more" in request.POST
             return redirect(request.path if again else page.address("adhesion_summary", reference=reference))
         except RuleBroken as error:

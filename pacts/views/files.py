@@ -7,6 +7,7 @@ from typing import Any
 from django.http import FileResponse, Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils.cache import add_never_cache_headers
+
 from signing.models import SignedDocument
 
 from ..models import Adhesion, PactPage
@@ -18,7 +19,7 @@ def act(page: PactPage, request: HttpRequest, reference: Any) -> FileResponse:
     adhesion = _adhesion(page, reference)
     if not may_download_act(request.user, adhesion):
         raise Http404
-    return _send(adhesion.issued_document, f"adesione-{adhesion.organization.slug}.pdf")
+    return _send(adhesion.act, f"adesione-{adhesion.organization.slug}.pdf")
 
 
 def signed(page: PactPage, request: HttpRequest, reference: Any) -> FileResponse:
@@ -26,7 +27,7 @@ def signed(page: PactPage, request: HttpRequest, reference: Any) -> FileResponse
     adhesion = _adhesion(page, reference)
     if not may_download_signed(request.user, adhesion):
         raise Http404
-    return _send(adhesion.uploaded_document, f"adesione-{adhesion.organization.slug}-firmata.pdf")
+    return _send(adhesion.signed, f"adesione-{adhesion.organization.slug}-firmata.pdf")
 
 
 def _adhesion(page: PactPage, reference: Any) -> Adhesion:

@@ -5,9 +5,10 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
+
 from organizations.choices import Half
 
 from ..choices import State
@@ -30,7 +31,7 @@ def register(page: PactPage, request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "pacts/register.html", context)
 
 
-def register_csv(page: PactPage, request: HttpRequest) -> HttpResponse:
+def register_csv(page: PactPage, request: HttpRequest) -> HttpResponseBase:
     return csv_response(rows(page, RegisterFilterForm(request.GET).apply(_adhesions(page))))
 
 

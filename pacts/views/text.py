@@ -40,7 +40,9 @@ def _versions(page: PactPage) -> list[PactVersion]:
     return list(PactVersion.objects.of_page(page).current_first().prefetch_related("texts").select_related("document"))
 
 
-def _context(page: PactPage, request: HttpRequest, versions: list[PactVersion], shown: PactVersion | None) -> dict[str, Any]:
+def _context(
+    page: PactPage, request: HttpRequest, versions: list[PactVersion], shown: PactVersion | None
+) -> dict[str, Any]:
     return page.get_context(request) | {
         "version": shown,
         "text": shown.text_for(page.locale.language_code) if shown else None,

@@ -5,13 +5,14 @@
 import hashlib
 from typing import Any
 
-from core.errors import TooMany
-from core.rate_limits import consume
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
+
+from core.errors import TooMany
+from core.rate_limits import consume
 from signing.models import LedgerEntry
 
 from ..forms import CodeForm, CompareForm
@@ -31,7 +32,9 @@ def result(page: PactPage, request: HttpRequest, code: str) -> HttpResponse:
     try:
         consume(request, action="pacts.verify", limit=60, seconds=600)
     except TooMany as error:
-        return _answer(page, request, "pacts/verify.html", status=429, form=CodeForm({"code": code}), refusal=error.message)
+        return _answer(
+            page, request, "pacts/verify.html", status=429, form=CodeForm({"code": code}), refusal=error.message
+        )
     found = _find(page, CodeForm({"code": code}))
     if found is None:
         return _answer(page, request, "pacts/verify.html", status=404, form=CodeForm({"code": code}), unknown=True)

@@ -1,21 +1,22 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What representatives and visitors write."""
+"""What representatives write."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from core.forms import OnceForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from organizations.models import Organization
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.it import codicefiscale
 
-from .models import AdhesionCommitment, CommitmentKind
-from .services import CommitmentData
-from .statements import STATEMENTS
+from core.forms import OnceForm
+from organizations.models import Organization
+
+from ..models import AdhesionCommitment, CommitmentKind
+from ..services import CommitmentData
+from ..statements import STATEMENTS
 
 MAX_COMMITMENTS = 10
 
@@ -105,8 +106,10 @@ class IssueForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for statement in STATEMENTS:
-            error = {"required": _("Without this declaration the document cannot be issued. Tick the box if it is true.")}
-            self.fields[statement.key] = forms.BooleanField(label=statement.text, error_messages=error)
+            error = {
+                "required": _("Without this declaration the document cannot be issued. Tick the box if it is true.")
+            }
+            self.fields[statement.key] = forms.BooleanField(label=str(statement.text), error_messages=error)
 
 
 class SignedFileForm(forms.Form):
@@ -122,38 +125,8 @@ class SignedFileForm(forms.Form):
 
 class WithdrawForm(forms.Form):
     reason = forms.CharField(
-        label=_("Reason"), max_length=1000, widget=forms.Textarea(attrs={"rows": 4}), help_text=_("Only the office reads it.")
+        label=_("Reason"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Only the office reads it."),
     )
-
-
-class CodeForm(forms.Form):
-    """The code printed on a document, typed with or without its dashes."""
-
-    code = forms.CharField(
-        label=_("Verification code"),
-        max_length=40,
-        help_text=_("Sixteen letters and digits, on the last page of the document: ABCD-EFGH-IJKL-MNOP."),
-        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "autocapitalize": "characters"}),
-    )
-
-    def clean_code(self) -> str:
-        letters = "".join(char for char in self.cleaned_data["code"].upper() if char.isalnum())
-        if len(letters) != 16 or not letters.isascii():
-            raise forms.ValidationError(_("The code has sixteen letters and digits. Check it on the document."), "invalid")
-        return "-".join(letters[start : start + 4] for start in range(0, 16, 4))
-
-
-class CompareForm(forms.Form):
-    """A copy of the document, to compare; it is not kept."""
-
-    file = forms.FileField(
-        label=_("File to compare"),
-        help_text=_("PDF, 10 MB at most. We compute its SHA-256 and do not keep it."),
-        error_messages={"required": _("Choose the file to compare."), "empty": _("The file is empty. Choose another one.")},
-    )
-
-    def clean_file(self) -> Any:
-        file = self.cleaned_data["file"]
-        if file.size > 10 * 1024 * 1024:
-            raise forms.ValidationError(_("The file is larger than 10 MB. Choose the one that you received."), "too_large")
-        return file
