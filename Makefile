@@ -57,6 +57,7 @@ set-up: .venv/.ready messages-compiled assets ## Install and build all that the 
 # --- The two commands ----------------------------------------------------------------------------------------------
 
 .PHONY: run test
+run: export SITE_URL ?= http://127.0.0.1:$(PORT)
 run: set-up ## Show the demo site on http://127.0.0.1:$PORT, with its worker
 	@$(MANAGE) set_up_site
 	@$(MANAGE) load_demo

@@ -10,3 +10,6 @@ ALLOWED_HOSTS = ["*"]
 STAFF_MFA_REQUIRED = env.bool("STAFF_MFA_REQUIRED", default=False)
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+
+# One web process: its own memory is the fastest cache that all of it sees.
+CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}

@@ -23,6 +23,7 @@ HOUSE_APPS = [
 ]
 
 INSTALLED_APPS = [
+    "demo",
     *HOUSE_APPS,
     # wagtail_localize replaces wagtail.locales and must stand before wagtail's apps
     "wagtail_localize",
