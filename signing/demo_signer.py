@@ -22,9 +22,10 @@ def sign_pdf(pdf: bytes, p12: bytes, *, password: bytes | None = None, **options
     from pyhanko.sign.fields import SigSeedSubFilter
     from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 
-    signer = SimpleSigner.load_pkcs12_data(p12, other_certs=[], passphrase=password)
-    if signer is None:
-        raise ValueError("the PKCS#12 file cannot be opened: wrong password, or another kind of file")
+    try:
+        signer = SimpleSigner.load_pkcs12_data(p12, other_certs=[], passphrase=password)
+    except ValueError as error:
+        raise ValueError("the PKCS#12 file cannot be opened: wrong password, or another kind of file") from error
     writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=False)
     settings = {
         "field_name": _free_field(writer),

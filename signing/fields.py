@@ -8,6 +8,7 @@ widget inside a Form structure element with a description. They must exist befor
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
@@ -34,6 +35,8 @@ def add_signature_fields(rendered: Rendered) -> bytes:
     with pikepdf.open(BytesIO(rendered.pdf)) as pdf:
         widgets = [_add_widget(pdf, slot) for slot in slots]
         pdf.Root.AcroForm = pdf.make_indirect(pikepdf.Dictionary(Fields=pikepdf.Array(widgets)))
+        # typst derives /ID from title and author: two acts would pass for one "rewritten by the program"
+        pdf.trailer.ID[0] = pikepdf.String(hashlib.sha256(rendered.pdf).digest()[:16])
         out = BytesIO()
         pdf.save(out, fix_metadata_version=False, deterministic_id=True)
     return out.getvalue()

@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from django.utils.translation import gettext as _
 
@@ -18,7 +18,6 @@ from signing.errors import ActNotRenderable
 
 from .fonts import families, require_fonts
 
-STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 _TEMPLATE = Path(__file__).with_name("act.typ")
 _LEVELS = {"h2": 3, "h3": 4}
 
@@ -63,7 +62,9 @@ def render(act: Act) -> Rendered:
         )
         pdf = cast(
             bytes,
-            compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=act.issued_at.replace(microsecond=0)),
+            compiler.compile(
+                format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=act.issued_at.replace(microsecond=0)
+            ),
         )
         slots = json.loads(compiler.query("<slot>", field="value"))
     except typst.TypstError as error:

@@ -74,6 +74,9 @@ CODES: dict[str, Answer] = {
             "provider."
         ),
     ),
+    "not_for_signing": Answer(
+        BAD, _("The certificate is not made for signing. Choose your digital signature certificate and sign again.")
+    ),
     "weak_algorithm": Answer(
         BAD, _("The signature uses an algorithm that is no longer allowed. Update your signing tool and sign again.")
     ),
@@ -128,7 +131,7 @@ SUBINDICATIONS = {
     "CRYPTO_CONSTRAINTS_FAILURE": "weak_algorithm",
     "CRYPTO_CONSTRAINTS_FAILURE_NO_POE": "weak_algorithm",
     "SIG_CONSTRAINTS_FAILURE": "not_conformant",
-    "CHAIN_CONSTRAINTS_FAILURE": "unknown_authority",
+    "CHAIN_CONSTRAINTS_FAILURE": "not_for_signing",
     "CERTIFICATE_CHAIN_GENERAL_FAILURE": "revocation_unknown",
     "REVOCATION_OUT_OF_BOUNDS_NO_POE": "revocation_unknown",
     "TRY_LATER": "revocation_unknown",

@@ -12,7 +12,7 @@ from signing.event_loop import run
 
 from .codes import SUBINDICATIONS
 from .identity import Holder, holder_of
-from .trust import Trust, validation_spec
+from .trust import Trust, has_fresh_crl, validation_spec
 
 if TYPE_CHECKING:
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
@@ -40,9 +40,18 @@ def judge(signature: EmbeddedPdfSignature, trust: Trust, not_before: datetime, n
     subindication = getattr(result.ades_subindic, "name", str(result.ades_subindic))
     code = SUBINDICATIONS.get(subindication, "needs_review")
     claimed = _aware(signature.self_reported_timestamp)
+    if code == "revocation_unknown":
+        code = _why_path_failed(certificate, trust, now)
     if code == "ok":
         code = _own_rules(signature, claimed, not_before - _CLOCK_SKEW, now + _CLOCK_SKEW)
     return Verdict(holder, code, subindication, claimed, _is_test(certificate, trust))
+
+
+def _why_path_failed(certificate: Any, trust: Trust, now: datetime) -> str:
+    """pyHanko has one word for every path that fails; waiting helps only when revocation data is what is missing."""
+    if certificate.not_valid_before > now:
+        return "not_yet_valid"
+    return "needs_review" if has_fresh_crl(certificate.issuer.dump(), trust, now) else "revocation_unknown"
 
 
 def _basic_validation(signature: EmbeddedPdfSignature, trust: Trust) -> Any:

@@ -27,9 +27,16 @@ class Signatures:
 
 def find_signatures(upload: bytes) -> Signatures:
     """Read the file; Rejected("not_signed") without a person's signature. Unknown SubFilters do not count."""
+    from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-    found = PdfFileReader(BytesIO(upload), strict=False).embedded_signatures
+    reader = PdfFileReader(BytesIO(upload), strict=False)
+    try:
+        found = reader.embedded_signatures
+    except PdfError:
+        raise
+    except ValueError as error:  # asn1crypto's, for a signature value that is no CMS
+        raise Rejected("signature_broken") from error
     users = tuple(item for item in found if item.sig_object_type == "/Sig" and item.field_name != SEAL_FIELD)
     if not users:
         raise Rejected("not_signed")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -72,6 +73,15 @@ def validation_spec(trust: Trust) -> SignatureValidationSpec:
         key_usage_settings=KeyUsageConstraints(
             key_usage={"non_repudiation", "digital_signature"}, match_all_key_usages=False
         ),
+    )
+
+
+def has_fresh_crl(issuer: bytes, trust: Trust, now: datetime) -> bool:
+    """Is there a revocation list of this issuer (DER name) that has not run out?"""
+    lists = map(x509.load_der_x509_crl, trust.crls)
+    return any(
+        crl.issuer.public_bytes() == issuer and (crl.next_update_utc is None or now <= crl.next_update_utc)
+        for crl in lists
     )
 
 

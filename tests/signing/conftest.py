@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from django.core.files.storage import InMemoryStorage
+
 from signing import conf
 from signing.acts import Act, ActLabels, SignatureSlot
 from signing.canonical import blocks_from_html
@@ -18,7 +19,6 @@ from signing.demo_signer import sign_pdf
 from signing.models import SignedDocument
 from signing.rendering.fonts import build_fonts
 from signing.services import issue_document
-
 from tests.pki.authority import Authority
 from tests.signing.ledger_flush import django_db_setup, migrated_with_triggers
 

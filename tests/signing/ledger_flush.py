@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+
 from signing import ledger_guard
 
 _found: list[bool] = []

@@ -3,6 +3,7 @@
 import hashlib
 
 import pytest
+
 from signing.canonical import blocks_from_html, canonical_text
 
 
@@ -29,7 +30,9 @@ def test_blocks_when_rich_text_has_every_kind() -> None:
 
 def test_hash_is_the_same_when_only_markup_noise_differs() -> None:
     clean = canonical_text("<p>Ciao <b>mondo</b></p>")
-    noisy = canonical_text('<div><p data-block-key="k">\n Ciao  <strong>mon</strong><b>do</b> <!-- x --></p><p> </p></div>')
+    noisy = canonical_text(
+        '<div><p data-block-key="k">\n Ciao  <strong>mon</strong><b>do</b> <!-- x --></p><p> </p></div>'
+    )
     assert noisy.json == clean.json
     assert clean.sha256 == hashlib.sha256(clean.json).hexdigest()
     assert clean.json == b'[{"content":[{"text":"Ciao "},{"b":true,"text":"mondo"}],"type":"p"}]'

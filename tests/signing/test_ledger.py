@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+
 from signing.choices import LedgerKind
 from signing.ledger import Broken, append_entry, commitment, new_salt, verify_ledger
 from signing.models import LedgerEntry, LedgerHead

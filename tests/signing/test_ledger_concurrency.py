@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection, connections
+
 from signing.choices import LedgerKind
 from signing.ledger import append_entry, verify_ledger
 from signing.models import LedgerEntry

@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
+
 from signing import ledger_guard
 from signing.choices import LedgerKind
 from signing.errors import AppendOnly
@@ -50,9 +51,7 @@ def test_models_refuse_before_the_database_does(guarded: LedgerEntry) -> None:
         LedgerEntry.objects.update(kind="recesso")
 
 
-def test_command_is_content_when_the_ledger_is_whole(
-    guarded: LedgerEntry, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_command_is_content_when_the_ledger_is_whole(guarded: LedgerEntry, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("verify_ledger")
     assert f"1 entries, head {guarded.hash}" in capsys.readouterr().out
 

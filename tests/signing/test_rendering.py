@@ -10,12 +10,12 @@ from typing import Any
 
 import pikepdf
 import pytest
+
 from signing.acts import Act, SignatureSlot
 from signing.canonical import blocks_from_html
 from signing.errors import ActNotRenderable, FontsMissing
 from signing.fields import SEAL_FIELD, add_signature_fields
 from signing.rendering.compiler import render
-
 from tests.signing.tools import pdf_text
 
 MakeAct = Callable[..., Act]
@@ -35,7 +35,9 @@ def elements(node: Any) -> Iterator[Any]:
 
 
 def fonts(pdf: Any) -> list[Any]:
-    return [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"]
+    return [
+        item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"
+    ]
 
 
 @pytest.mark.parametrize("language", ["it", "en", "uk"])

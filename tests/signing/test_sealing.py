@@ -9,13 +9,12 @@ from typing import Any
 import pikepdf
 import pytest
 from django.core.checks import Error, Warning, run_checks
+
 from signing.checks import check_seal
 from signing.embedded_pki import SEAL_NAME, embedded_pki
 from signing.fields import SEAL_FIELD
 from signing.models import SignedDocument
-
 from tests.signing.tools import run_on
-
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = {"ca.pem", "ca.key", "seal.p12", "crl.der"}
