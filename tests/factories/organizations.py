@@ -14,8 +14,8 @@ from tests.factories.accounts import UserFactory
 
 
 def tax_code(number: int) -> str:
-    """The n-th made-up code of a body: eleven digits, the last one checks the others."""
-    stem = f"9{number:09d}"
+    """The n-th made-up code of a body: a number, the office that gives it (999), a check digit."""
+    stem = f"9{number:06d}999"
     return stem + iva.luhn.calc_check_digit(stem)
 
 

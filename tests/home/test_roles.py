@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Role × right: each role has what its work needs and nothing of the others'."""
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from wagtail.models import GroupApprovalTask, Page
+
+from home.roles import COMMS_OFFICE, COORDINATORS, MODERATORS, ROLES, SECRETARIAT, TRANSLATORS, Role
+from home.services.roles import set_up_roles
+from tests.factories.accounts import UserFactory
+
+pytestmark = pytest.mark.django_db
+NAMES = (COMMS_OFFICE, MODERATORS, SECRETARIAT, COORDINATORS, TRANSLATORS)
+
+TABLE = [
+    # right, who has it
+    ("wagtailadmin.access_admin", NAMES),
+    ("comments.moderate_comment", [MODERATORS]),
+    ("proposals.moderate_proposal", [MODERATORS]),
+    ("proposals.answer_proposal", [SECRETARIAT]),
+    ("organizations.verify_organization", [SECRETARIAT]),
+    ("organizations.change_organization", [SECRETARIAT]),
+    ("organizations.delete_organization", []),
+    ("organizations.add_mandate", [SECRETARIAT]),
+    ("events.manage_registrations", [SECRETARIAT]),
+    ("pacts.accept_adhesion", [SECRETARIAT]),
+    ("pacts.change_pactversion", [SECRETARIAT]),
+    ("pacts.delete_adhesion", []),
+    ("programmes.add_indicatorvalue", [SECRETARIAT]),
+    ("groups.change_membership", [SECRETARIAT]),
+    ("groups.publish_output", [COORDINATORS]),
+    ("groups.publish_any_output", [COMMS_OFFICE]),
+    ("home.change_sitesettings", [COMMS_OFFICE]),
+    ("news.add_newscategory", [COMMS_OFFICE]),
+    ("wagtailredirects.add_redirect", [COMMS_OFFICE]),
+    ("wagtail_localize.submit_translation", [COMMS_OFFICE, TRANSLATORS]),
+    ("accounts.add_user", []),
+    ("accounts.change_user", []),
+    ("auth.change_group", []),
+    ("signing.change_signeddocument", []),
+]
+
+
+@pytest.fixture
+def people(site_root):
+    """One person per role."""
+    set_up_roles()
+    found = {}
+    for name in NAMES:
+        found[name] = UserFactory()
+        found[name].groups.add(Group.objects.get(name=name))
+    return found
+
+
+@pytest.mark.parametrize(("right", "holders"), TABLE)
+def test_rights_by_role(people, right, holders):
+    assert {name for name, person in people.items() if person.has_perm(right)} == set(holders)
+
+
+def may(person, page):
+    tester = page.permissions_for_user(person)
+    checks = {"add": tester.can_add_subpage, "edit": tester.can_edit, "publish": tester.can_publish}
+    return "+".join(name for name, check in checks.items() if check())
+
+
+@pytest.fixture
+def tree(site_root):
+    process = site_root.add_child(instance=_page("processes.ProcessPage", title="Stati generali", slug="stati"))
+    index = process.add_child(instance=_page("groups.GroupIndexPage", title="Tavoli", slug="tavoli"))
+    return {"home": site_root, "process": process, "groups": index}
+
+
+def _page(model, **fields):
+    from django.apps import apps
+
+    return apps.get_model(model)(**fields)
+
+
+@pytest.mark.parametrize(
+    ("name", "on_home", "on_process", "on_groups"),
+    [
+        (COMMS_OFFICE, "add+edit+publish", "add+edit+publish", "add+edit+publish"),
+        (MODERATORS, "", "", ""),
+        (SECRETARIAT, "", "", ""),
+        (COORDINATORS, "", "", "add+edit+publish"),
+        (TRANSLATORS, "edit", "edit", "edit"),
+    ],
+)
+def test_pages_by_role(tree, people, name, on_home, on_process, on_groups):
+    person = people[name]
+    assert [may(person, tree[key]) for key in ("home", "process", "groups")] == [on_home, on_process, on_groups]
+
+
+def test_files_by_role(people):
+    from wagtail.images import get_image_model
+    from wagtail.images.permissions import permission_policy
+
+    assert get_image_model().__name__ == "CustomImage"
+    holders = {
+        action: {name for name, person in people.items() if permission_policy.user_has_permission(person, action)}
+        for action in ("add", "change", "choose")
+    }
+    assert holders["add"] == {COMMS_OFFICE, COORDINATORS}
+    assert holders["change"] >= {COMMS_OFFICE}
+    assert holders["choose"] == {COMMS_OFFICE, COORDINATORS, SECRETARIAT, TRANSLATORS}
+
+
+def snapshot():
+    return {
+        group.name: (
+            sorted(group.permissions.values_list("codename", flat=True)),
+            sorted(group.page_permissions.values_list("page_id", "permission__codename")),
+            sorted(group.collection_permissions.values_list("collection_id", "permission__codename")),
+        )
+        for group in Group.objects.all()
+    }
+
+
+def test_set_up_is_repeatable_and_takes_away_what_is_too_much(people, capsys):
+    before = snapshot()
+    assert sorted(before) == sorted(NAMES)
+    extra = Group.objects.get(name=COMMS_OFFICE).permissions.first()
+    Group.objects.get(name=MODERATORS).permissions.add(extra)
+    call_command("set_up_roles")
+    assert snapshot() == before
+    assert capsys.readouterr().out == ", ".join(role.name for role in ROLES) + "\n"
+
+
+def test_comms_office_approves_pages(people):
+    groups = {group.name for task in GroupApprovalTask.objects.all() for group in task.groups.all()}
+    assert groups <= {COMMS_OFFICE}
+
+
+def test_right_that_does_not_exist_is_an_error(site_root):
+    with pytest.raises(ImproperlyConfigured, match=r"news\.fly"):
+        set_up_roles([Role("Pilots", permissions=("news.fly",))])
+    assert not Group.objects.filter(name="Pilots").exists()
+
+
+def test_rights_cover_pages_of_every_language(home_pages):
+    set_up_roles()
+    translator = UserFactory()
+    translator.groups.add(Group.objects.get(name=TRANSLATORS))
+    assert all(may(translator, Page.objects.get(pk=page.pk)) == "edit" for page in home_pages.values())
