@@ -30,6 +30,7 @@ class RegistrationForm(OnceForm):
     )
     email = forms.EmailField(
         label=_("E-mail address"),
+        max_length=254,
         help_text=_("We send you the confirmation here, with date and place."),
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )

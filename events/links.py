@@ -8,6 +8,7 @@ import datetime
 
 from django.core import signing
 from django.utils import translation
+from django.utils.http import urlsafe_base64_decode, urlsafe_base64_encode
 
 from .choices import CONFIRM_DAYS
 from .errors import LinkExpired, LinkWrong
@@ -20,16 +21,17 @@ LIFETIMES = {CONFIRM: datetime.timedelta(days=CONFIRM_DAYS)}
 
 
 def sign(registration: Registration, act: str) -> str:
-    return _signer(act).sign(registration.token)
+    """In letters that page addresses accept: no colon, no dot."""
+    return urlsafe_base64_encode(_signer(act).sign(registration.token).encode())
 
 
 def read(event: EventPage, signed: str, act: str) -> Registration:
     """The registration that a link speaks of; raise LinkExpired or LinkWrong, which say what to do."""
     try:
-        token = _signer(act).unsign(signed, max_age=LIFETIMES.get(act))
+        token = _signer(act).unsign(urlsafe_base64_decode(signed).decode(), max_age=LIFETIMES.get(act))
     except signing.SignatureExpired as error:
         raise LinkExpired from error
-    except signing.BadSignature as error:
+    except (signing.BadSignature, ValueError) as error:
         raise LinkWrong from error
     registration = Registration.objects.of_event(event).filter(token=token).select_related("organization").first()
     if registration is None:

@@ -176,7 +176,7 @@ class EventPage(RoutablePageMixin, ThreadedPageMixin, EventMeaning, CoverMixin, 
     def cancel(self, request: HttpRequest, signed: str) -> HttpResponse:
         return import_string("events.views.registration.cancel")(request, self, signed)
 
-    @path("event.ics/", name="calendar_file")
+    @path("ical/", name="calendar_file")
     def calendar_file(self, request: HttpRequest) -> HttpResponse:
         return import_string("events.views.index.event_file")(request, self)
 

@@ -47,7 +47,7 @@ class EventIndexPage(RoutablePageMixin, BasePage):
     def month(self, request: HttpRequest, year: int | None = None, month: int | None = None) -> HttpResponse:
         return import_string("events.views.index.month")(request, self, year, month)
 
-    @path("events.ics/", name="calendar_file")
+    @path("ical/", name="calendar_file")
     def calendar_file(self, request: HttpRequest) -> HttpResponse:
         return import_string("events.views.index.calendar_file")(request, self)
 

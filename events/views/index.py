@@ -33,7 +33,8 @@ def archive(request: HttpRequest, page: EventIndexPage) -> HttpResponse:
 def month(request: HttpRequest, page: EventIndexPage, year: int | None, month: int | None) -> HttpResponse:
     """One month as a table; this one when the address names none."""
     today = timezone.localdate()
-    year, month = year or today.year, month or today.month
+    if year is None or month is None:
+        year, month = today.year, today.month
     if year not in YEARS or month not in range(1, 13):
         raise Http404
     first = datetime.date(year, month, 1)

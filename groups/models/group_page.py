@@ -127,6 +127,6 @@ class GroupPage(RoutablePageMixin, CoverMixin, BasePage):
     def join(self, request: HttpRequest) -> HttpResponse:
         return import_string("groups.views.join.join")(request, self)
 
-    @path("events.ics/", name="calendar_file")
+    @path("ical/", name="calendar_file")
     def calendar_file(self, request: HttpRequest) -> HttpResponse:
         return import_string("groups.views.outputs.calendar_file")(request, self)

@@ -115,7 +115,7 @@ def test_cancelling_promotes_the_first_who_waits(event: EventPage, letters: Call
 
 
 def test_cancelling_twice_is_once(event: EventPage) -> None:
-    ada, _eva, ivo, leo = [take_place(event, name) for name in ("Ada", "Eva", "Ivo", "Leo")]
+    ada, _eva, _ivo, leo = [take_place(event, name) for name in ("Ada", "Eva", "Ivo", "Leo")]
     services.cancel_registration(registration=ada)
     services.cancel_registration(registration=ada)
     leo.refresh_from_db()
