@@ -76,7 +76,10 @@ class CommentViewSet(ModelViewSet):
     ordering = "-created"
     list_per_page = 50
 
-    def get_queryset(self, request: Any) -> QuerySet[Comment]:
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_index_view_kwargs(queryset=self.rows(), **kwargs)
+
+    def rows(self) -> QuerySet[Comment]:
         return Comment.objects.for_desk().order_by("-created", "-pk")
 
 
@@ -90,7 +93,7 @@ class ReportedCommentViewSet(CommentViewSet):
         *CommentViewSet.list_display[1:],
     ]
 
-    def get_queryset(self, request: Any) -> QuerySet[Comment]:
+    def rows(self) -> QuerySet[Comment]:
         return Comment.objects.reported().order_by("created", "pk")
 
 
