@@ -3,6 +3,7 @@
 """Eight events: with their programme, and as many people registered as the files say."""
 
 import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
@@ -42,14 +43,18 @@ def _fields(world: World, row: dict[str, Any], day: datetime.date, language: str
         "place_name": place["name"],
         "place_address": place["address"],
         "municipality": world.municipalities[place["municipality"]],
-        "latitude": place.get("lat"),
-        "longitude": place.get("lon"),
+        "latitude": degrees(place.get("lat")),
+        "longitude": degrees(place.get("lon")),
         "accessibility_notes": say(place["accessibility"], language),
         "services": row.get("services", []),
         "takes_registrations": True,
         "capacity": row["capacity"],
         **world.cover(row["picture"], language),
     }
+
+
+def degrees(value: float | None) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
 
 
 def _fill(world: World, row: dict[str, Any], page: EventPage, language: str) -> None:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The twelve municipalities and the forty bodies, with who speaks for them."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.utils import timezone
@@ -26,8 +27,8 @@ def _municipality(row: dict[str, Any]) -> Municipality:
     facts = {
         "is_lead": row.get("lead", False),
         "population": row["population"],
-        "latitude": row["lat"],
-        "longitude": row["lon"],
+        "latitude": Decimal(str(row["lat"])),
+        "longitude": Decimal(str(row["lon"])),
     }
     return Municipality.objects.get_or_create(name=row["name"], defaults=facts)[0]
 

@@ -18,6 +18,7 @@ from signing.embedded_pki import embedded_pki
 LEVELS = {"istanza": Level.APPLICATION, "fea": Level.ADVANCED, "qes": Level.QUALIFIED}
 FISCAL_CODE = "RSSMRA80A01H501U"
 """A well-known specimen; kept by the site as a keyed digest only."""
+AT_LEAST = {"kind": "hours", "text": "Due persone agli incontri del Patto.", "quantity": 2, "unit": "hours_month"}
 
 
 def load(world: World) -> None:
@@ -113,7 +114,7 @@ def _adhere(world: World, version: PactVersion, item: dict[str, Any], until: Sta
         signatory_name=person,
         signatory_role=row["representative"]["office"],
         fiscal_code=FISCAL_CODE,
-        commitments=[_commitment(world, commitment) for commitment in row.get("commitments", [])],
+        commitments=[_commitment(world, commitment) for commitment in row.get("commitments", [AT_LEAST])],
         sign=lambda pdf: sign_pdf(pdf, p12),
         officer=world.people["lucia-armenghi"],
         protocol_number=item.get("protocol", ""),

@@ -31,6 +31,7 @@ def _fields(world: World, row: dict[str, Any], language: str) -> dict[str, Any]:
         "starts_on": month_day(6),
         "ends_on": month_day(12, day=31),
         "founding_act": say(row["founding_act"]["text"], "it"),
+        "aims": "<p>…</p>",
         "show_in_menus": True,
         **world.cover(row["picture"], language),
     }
