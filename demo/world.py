@@ -128,8 +128,10 @@ class World:
 
 
 def _fill(page: Any, fill: Callable[[Any, str], None], language: str) -> None:
-    fill(page, language)
-    page.save()
+    # The tree has grown since the page was made: its own copy would write back the old number of children.
+    fresh = type(page).objects.get(pk=page.pk)
+    fill(fresh, language)
+    fresh.save()
 
 
 def _draw(key: str) -> CustomImage:
