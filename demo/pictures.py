@@ -9,8 +9,7 @@ import typst
 from PIL import Image
 
 FOLDER = Path(__file__).parent / "pictures"
-WIDTH, HEIGHT = 1600, 900
-# One typographic point is one pixel at this resolution.
+# One typographic point is one pixel at this resolution, so the page of 1600 × 900 points gives 1600 × 900 pixels.
 POINTS_PER_INCH = 72.0
 WEBP_QUALITY = 88
 
@@ -23,14 +22,7 @@ def rasterise(name: str) -> bytes:
     """The picture as WebP, 1600 × 900."""
     if name not in names():
         raise FileNotFoundError(f"No picture named {name!r} in {FOLDER}")
-    page = (
-        f'#set page(width: {WIDTH}pt, height: {HEIGHT}pt, margin: 0pt)\n#image("{name}.svg", width: 100%, height: 100%)'
-    )
-    png = typst.compile(
-        {"main.typ": page.encode(), f"{name}.svg": (FOLDER / f"{name}.svg").read_bytes()},
-        format="png",
-        ppi=POINTS_PER_INCH,
-    )
+    png = typst.compile(FOLDER / "page.typ", root=FOLDER, format="png", ppi=POINTS_PER_INCH, sys_inputs={"name": name})
     with Image.open(BytesIO(png)) as picture:
         target = BytesIO()
         picture.convert("RGB").save(target, "WEBP", quality=WEBP_QUALITY, method=4)
