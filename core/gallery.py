@@ -83,7 +83,13 @@ def sample_lists(texts: dict[str, Any]) -> dict[str, Any]:
             for number, title in enumerate(texts["steps"])
         ],
         "timeline": [
-            {"date": timezone.now(), "title": title, "text": texts["text"], "is_done": number == 0, "is_now": number == 1}
+            {
+                "date": timezone.now(),
+                "title": title,
+                "text": texts["text"],
+                "is_done": number == 0,
+                "is_now": number == 1,
+            }
             for number, title in enumerate(texts["times"])
         ],
         "questions": [{"title": texts["question"], "text": texts["answer"]}] * 3,
@@ -91,7 +97,10 @@ def sample_lists(texts: dict[str, Any]) -> dict[str, Any]:
             {"title": texts["labels"][1], "url": "#cards", "is_current": True, "count": 142},
             {"title": texts["labels"][5], "url": "#cards", "is_current": False},
         ],
-        "facts": [{"term": texts["labels"][2], "text": "18.09.2026"}, {"term": texts["labels"][3], "text": "Teatro civico"}],
+        "facts": [
+            {"term": texts["labels"][2], "text": "18.09.2026"},
+            {"term": texts["labels"][3], "text": "Teatro civico"},
+        ],
         "bars": [{"label": name, "value": value, "share": value} for name, value in places],
         "headers": texts["labels"][:2],
         "rows": places,

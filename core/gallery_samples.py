@@ -8,10 +8,10 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "it": {
         "gallery": "Galleria dei componenti",
         "section": "Per chi costruisce il sito",
-        "message": "Abbiamo ricevuto la tua iscrizione. Ti abbiamo mandato un'e-mail con data, luogo e link per disdire.",
+        "message": "Abbiamo ricevuto la tua iscrizione. Trovi data, luogo e link per disdire nell'e-mail.",
         "hero": "Il welfare del territorio lo scriviamo insieme",
         "kicker": "Stati generali del welfare locale 2026",
-        "lead": "Dodici comuni, cinque tavoli, un patto. Partecipa agli incontri, proponi un'idea, aderisci con il tuo ente.",
+        "lead": "Dodici comuni, cinque tavoli, un patto. Partecipa, proponi un'idea, aderisci con il tuo ente.",
         "actions": [
             {"title": "Fai una proposta", "url": "#forms", "primary": True},
             {"title": "Come funziona", "url": "#cards"},
@@ -26,7 +26,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
             {
                 "title": "Aperte le iscrizioni al seminario di apertura",
                 "kicker": "Notizia",
-                "text": "Il 18 settembre al Teatro civico: amministratori, associazioni e cittadini attorno ai cinque temi.",
+                "text": "Il 18 settembre al Teatro civico: associazioni, comuni e cittadini attorno ai cinque temi.",
                 "tags": [{"title": "Famiglie", "url": "#"}, {"title": "Non autosufficienza", "url": "#"}],
             },
             {
@@ -43,7 +43,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
                 "footer": "64 persone la sostengono",
             },
         ],
-        "comment": "Nel nostro quartiere lo facciamo già il giovedì. Manca chi apra la sala al mattino.\n\nChi vuole dare una mano?",
+        "comment": "Nel nostro quartiere lo facciamo già il giovedì. Manca chi apra la sala.\n\nChi dà una mano?",
         "reply": "Possiamo aprirla noi due mattine alla settimana, da ottobre.",
         "removed": "Commento rimosso dalla moderazione: conteneva dati di un'altra persona.",
         "position": "A favore",
@@ -53,7 +53,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "times": ["Seminario di apertura", "Cinque tavoli al lavoro", "Firma del patto"],
         "labels": ["Comune", "Proposte", "Data", "Luogo", "Referente", "Regolamento della partecipazione"],
         "question": "Chi può aderire al patto?",
-        "answer": "Enti pubblici, enti del terzo settore, parrocchie, scuole, imprese e singoli cittadini del territorio.",
+        "answer": "Enti pubblici, enti del terzo settore, parrocchie, scuole, imprese e singoli cittadini.",
         "statuses": ["Accolta", "In valutazione", "In attesa", "Respinta", "Bozza"],
         "refusal": "Le proposte si sostengono fino al 30 novembre: la raccolta è chiusa.",
     },
@@ -63,7 +63,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "message": "Ми отримали вашу реєстрацію. Лист із датою, місцем і посиланням для скасування вже надіслано.",
         "hero": "Соціальну підтримку громади ми пишемо разом",
         "kicker": "Форум місцевого добробуту 2026",
-        "lead": "Дванадцять громад, п'ять робочих груп, одна угода. Приходьте на зустрічі, пропонуйте ідеї, приєднуйтеся.",
+        "lead": "Дванадцять громад, п'ять робочих груп, одна угода. Приходьте, пропонуйте ідеї, приєднуйтеся.",
         "actions": [
             {"title": "Подати пропозицію", "url": "#forms", "primary": True},
             {"title": "Як це працює", "url": "#cards"},

@@ -31,7 +31,7 @@ def page_link(label: str) -> models.ForeignKey:
 
 @register_setting(icon="cog")
 class SiteSettings(BaseSiteSetting):
-    """Who runs this site and which legal links stand on every page. Proper names are one; texts are one per language."""
+    """Who runs this site and which legal links stand on every page. Names are one; texts one per language."""
 
     site_name = models.CharField(_("site name"), max_length=80, default="Patto")
     tagline_it = models.CharField(_("tagline in Italian"), max_length=120, blank=True)

@@ -12,7 +12,7 @@ from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils import translation
 from wagtail.models import Page
 
-from home.models.menus import home_path, main_menu_pages
+from home.models.menus import main_menu_pages
 from home.models.site_settings import SiteSettings
 
 register = template.Library()
@@ -52,15 +52,15 @@ def chrome_for(context: template.Context) -> Chrome:
             menu=list(main_menu_pages(language)),
             languages=language_links(request, context.get("page")),
             footer_pages=footer_pages(site, language),
-            home_url=home_url(request, language),
+            home_url=home_url(language),
         )
     chrome: Chrome = request._chrome  # type: ignore[attr-defined]  # set above
     return chrome
 
 
-def home_url(request: HttpRequest, language: str) -> str:
-    root = home_path(request, language)
-    return f"{root.root_url if root and root.root_url else ''}/{language}/"
+def home_url(language: str) -> str:
+    with translation.override(language):
+        return reverse("wagtail_serve", args=[""])
 
 
 def footer_pages(site: SiteSettings, language: str) -> dict[str, Page]:
@@ -70,21 +70,11 @@ def footer_pages(site: SiteSettings, language: str) -> dict[str, Page]:
     if not ids:
         return {}
     keys = Page.objects.filter(pk__in=ids).values("translation_key")
-    pages = list(
-        Page.objects.live().filter(translation_key__in=keys).select_related("locale")
-    )
+    pages = list(Page.objects.live().filter(translation_key__in=keys).select_related("locale"))
     by_pk = {page.pk: page for page in pages}
-    local = {
-        page.translation_key: page
-        for page in pages
-        if page.locale.language_code == language
-    }
+    local = {page.translation_key: page for page in pages if page.locale.language_code == language}
     found = {name: by_pk.get(pk) for name, pk in chosen.items()}
-    return {
-        name: local.get(page.translation_key, page)
-        for name, page in found.items()
-        if page
-    }
+    return {name: local.get(page.translation_key, page) for name, page in found.items() if page}
 
 
 def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
@@ -94,7 +84,7 @@ def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink
         LanguageLink(
             code=code,
             name=str(name),
-            url=urls.get(code) or home_url(request, code),
+            url=urls.get(code) or home_url(code),
             is_current=code == current,
             is_translation=code in urls,
         )
@@ -105,23 +95,12 @@ def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink
 def translated_urls(request: HttpRequest, page: Page | None) -> dict[str, str]:
     """Language code to address of this same page, only for languages it really exists in."""
     if not isinstance(page, Page) or not page.pk:
-        return {
-            code: translate_url(request.get_full_path(), code)
-            for code, _name in settings.LANGUAGES
-        }
+        return {code: translate_url(request.get_full_path(), code) for code, _name in settings.LANGUAGES}
     siblings = getattr(page, "live_translations", None)
     if siblings is None:
         siblings = page.get_translations(inclusive=True).live().select_related("locale")
-    urls = {
-        sibling.locale.language_code: sibling.get_url(request)
-        for sibling in siblings
-        if not sibling.alias_of_id
-    }
-    return {
-        code: url + subpage_path(request, page, code)
-        for code, url in urls.items()
-        if url
-    }
+    urls = {sibling.locale.language_code: sibling.get_url(request) for sibling in siblings if not sibling.alias_of_id}
+    return {code: url + subpage_path(request, page, code) for code, url in urls.items() if url}
 
 
 def subpage_path(request: HttpRequest, page: Page, language: str) -> str:
@@ -131,11 +110,7 @@ def subpage_path(request: HttpRequest, page: Page, language: str) -> str:
         return ""
     with translation.override(language):
         try:
-            return str(
-                page.reverse_subpage(
-                    match.url_name, args=match.args, kwargs=match.kwargs
-                )
-            )
+            return str(page.reverse_subpage(match.url_name, args=match.args, kwargs=match.kwargs))
         except NoReverseMatch:
             return ""
 
@@ -198,20 +173,10 @@ def breadcrumb(context: template.Context) -> dict[str, Any]:
     """From the home page to here. Views of records add `crumbs`, a list of {"title", "url"}, to the context."""
     request, page = context.get("request"), context.get("page")
     extra = list(context.get("crumbs") or [])
-    items = [
-        {"title": translation.gettext("Home"), "url": chrome_for(context).home_url}
-    ]
+    items = [{"title": translation.gettext("Home"), "url": chrome_for(context).home_url}]
     if isinstance(page, Page) and page.pk:
-        above = (
-            page.get_ancestors(inclusive=True)
-            .live()
-            .filter(depth__gt=2)
-            .order_by("depth")
-        )
-        items += [
-            {"title": ancestor.title, "url": ancestor.get_url(request)}
-            for ancestor in above
-        ]
+        above = page.get_ancestors(inclusive=True).live().filter(depth__gt=2).order_by("depth")
+        items += [{"title": ancestor.title, "url": ancestor.get_url(request)} for ancestor in above]
     return {"items": items + extra if len(items + extra) > 1 else []}
 
 
@@ -222,9 +187,7 @@ def canonical(context: template.Context) -> str:
         return str(context["canonical_url"])
     request: HttpRequest = context["request"]
     number = request.GET.get("page", "")
-    return request.build_absolute_uri(
-        f"{request.path}?page={number}" if number.isdecimal() else request.path
-    )
+    return request.build_absolute_uri(f"{request.path}?page={number}" if number.isdecimal() else request.path)
 
 
 @register.simple_tag(takes_context=True)

@@ -20,6 +20,7 @@ const SAFELIST = {
     ...["callout", "note", "important"],
   ],
   deep: [/^navbar-collapsable/, /^richtext/],
+  variables: ["--bootstrap-italia-version"], // the validator of public sites reads it
 };
 
 async function compileSass(cache, styles) {
