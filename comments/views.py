@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -45,7 +45,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _write(request: HttpRequest, thread: Thread, *, parent: Comment | None) -> HttpResponse:
-    form = CommentForm(request.POST or None, user=request.user)
+    form = CommentForm(_sent(request), user=request.user)
 
     def act(cleaned: dict[str, Any]) -> Comment:
         rate_limits.consume(request, action="comment", limit=10, seconds=600)
@@ -62,7 +62,7 @@ def _write(request: HttpRequest, thread: Thread, *, parent: Comment | None) -> H
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(pk)
     _require(comment.author_id == request.user.pk)
-    form = EditForm(request.POST or None, initial={"body": comment.body})
+    form = EditForm(_sent(request), initial={"body": comment.body})
 
     def act(cleaned: dict[str, Any]) -> Comment:
         return services.edit_comment(comment=comment, editor=signed_in(request), **cleaned)
@@ -84,13 +84,13 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         "Nobody will read it any more and you cannot bring it back. Replies stay, under a line that says it is gone."
     )
     extra = {"title": title, "label": label, "text": text, "danger": True}
-    return _act(request, _confirmation(request), act, done="withdrawn", quoted=comment, **extra)
+    return _act(request, forms.Form(_sent(request)), act, done="withdrawn", quoted=comment, **extra)
 
 
 @login_required
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(pk)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(_sent(request))
 
     def act(cleaned: dict[str, Any]) -> Comment:
         rate_limits.consume(request, action="comment-report", limit=20, seconds=3600)
@@ -106,7 +106,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 def hide(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(pk)
     _require(permissions.may_moderate(request.user))
-    form = HideForm(request.POST or None)
+    form = HideForm(_sent(request))
 
     def act(cleaned: dict[str, Any]) -> Comment:
         return services.hide_comment(comment=comment, moderator=signed_in(request), **cleaned)
@@ -137,11 +137,7 @@ def _decide(request: HttpRequest, pk: int, service: Callable[..., Any], **contex
         service(comment=comment, moderator=signed_in(request))
         return comment
 
-    return _act(request, _confirmation(request), act, quoted=comment, **context)
-
-
-def _confirmation(request: HttpRequest) -> forms.Form:
-    return forms.Form(request.POST if request.method == "POST" else None)
+    return _act(request, forms.Form(_sent(request)), act, quoted=comment, **context)
 
 
 def _act(
@@ -171,3 +167,8 @@ def _comment(pk: int) -> Comment:
 def _require(allowed: bool) -> None:
     if not allowed:
         raise PermissionDenied
+
+
+def _sent(request: HttpRequest) -> QueryDict | None:
+    """What was posted, also when it is empty; nothing when the page is only asked for."""
+    return request.POST if request.method == "POST" else None
