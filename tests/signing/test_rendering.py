@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The issued act, opened by another library: is it accessible, archival and readable?"""
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -86,7 +87,7 @@ def test_headings_never_skip_a_level(make_act: MakeAct) -> None:
     with opened(make_act(sections=sections)) as pdf:
         names = [str(item.S) for item in elements(pdf.Root.StructTreeRoot)]
     levels = [int(name[2:]) for name in names if name[1:2] == "H" and name[2:].isdigit()]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_same_act_gives_the_same_bytes(make_act: MakeAct) -> None:
