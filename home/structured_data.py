@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 from wagtail.models import Page
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def web_site(page: Page, request: HttpRequest, site: "SiteSettings") -> list[dic
     }
     web_site = {"@type": "WebSite", "name": site.site_name, "description": site.tagline, "potentialAction": action}
     return [
-        {"@context": "https://schema.org", **web_site, "url": url, "inLanguage": page.locale.language_code},
+        {"@context": "https://schema.org", **web_site, "url": url, "inLanguage": get_language()},
         {"@context": "https://schema.org", "url": url, **organization(site)},
     ]
 

@@ -35,7 +35,9 @@ class NewsPageQuerySet(PageQuerySet):
 
     def related_to(self, page: "NewsPage", topic_ids: list[int]) -> Self:
         """News of the same language that share topics (more shared topics first), or at least the category."""
-        about = Q(topic_links__topic__in=topic_ids) | Q(category=page.category_id)
+        about = Q(topic_links__topic__in=topic_ids)
+        if page.category_id:
+            about |= Q(category=page.category_id)
         return (
             self.filter(about, locale=page.locale_id)
             .exclude(pk=page.pk)

@@ -5,6 +5,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from wagtail.models import Site
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def news_article(page: "NewsPage", request: HttpRequest, image_url: str | None) 
         "description": page.meta_description,
         "datePublished": page.date.isoformat(),
         "dateModified": (page.updated_at or page.date).isoformat(),
-        "inLanguage": page.locale.language_code,
+        "inLanguage": get_language(),
         "mainEntityOfPage": page.get_full_url(request),
         "author": publisher,
         "publisher": publisher,

@@ -10,16 +10,18 @@ from django.db import transaction
 from wagtail.models import Collection, Locale, Page, Site
 
 from home.models import HomePage, SiteSettings
+from home.services.roles import set_up_roles
 
 HTTP_PORTS = {"http": 80, "https": 443}
 
 
 @transaction.atomic
 def set_up_site() -> Site:
-    """Make languages, the three home pages, the site at its address, its settings."""
+    """Make languages, the three home pages, the site at its address, its settings and the roles."""
     homes = set_up_home_pages()
     site = set_up_address(homes[settings.LANGUAGE_CODE])
     SiteSettings.for_site(site)
+    set_up_roles()
     return site
 
 

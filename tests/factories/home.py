@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Information pages and pictures."""
 
+import factory
 import wagtail_factories
 
 from home.models import InfoPage
@@ -21,4 +22,4 @@ class InfoPageFactory(wagtail_factories.PageFactory):
     class Meta:
         model = InfoPage
 
-    title = "Come funziona"
+    title = factory.Sequence(lambda n: f"Tavolo tematico {n}")

@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """News under their list: `NewsPageFactory(parent=NewsIndexPageFactory(parent=site_root))`."""
 
+from typing import Any
+
 import factory
 import wagtail_factories
 from django.utils import timezone
+from wagtail.models import Page
 
 from news.models import NewsCategory, NewsIndexPage, NewsPage, NewsPageTopic, Topic
 
@@ -23,7 +26,20 @@ class TopicFactory(factory.django.DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Tema {n}")
 
 
-class NewsIndexPageFactory(wagtail_factories.PageFactory):
+class LocalPageFactory(wagtail_factories.PageFactory):
+    """A page in the language of its parent."""
+
+    class Meta:
+        model = Page
+        abstract = True
+
+    @classmethod
+    def _create_instance(cls, model_class: type[Page], parent: Page, kwargs: dict[str, Any]) -> Page:
+        kwargs.setdefault("locale", parent.locale)
+        return super()._create_instance(model_class, parent, kwargs)
+
+
+class NewsIndexPageFactory(LocalPageFactory):
     class Meta:
         model = NewsIndexPage
 
@@ -31,11 +47,12 @@ class NewsIndexPageFactory(wagtail_factories.PageFactory):
     slug = "notizie"
 
 
-class NewsPageFactory(wagtail_factories.PageFactory):
+class NewsPageFactory(LocalPageFactory):
     """`topics=[…]` ties topics; `with_cover=True` gives a picture with its description."""
 
     class Meta:
         model = NewsPage
+        skip_postgeneration_save = True
 
     class Params:
         with_cover = factory.Trait(

@@ -77,12 +77,8 @@ def test_list_and_page_cost_the_same_with_more_news(assert_flat_queries, news_in
             news.cover.get_rendition("fill-640x360|format-webp")
 
     grow()
-    assert_flat_queries(news_index.url, grow=grow, at_most=MOST_LIST_QUERIES)
-    assert_flat_queries(page.url, grow=grow, at_most=MOST_PAGE_QUERIES)
-
-
-MOST_LIST_QUERIES = 25
-MOST_PAGE_QUERIES = 30
+    assert_flat_queries(news_index.url, grow=grow, at_most=20)
+    assert_flat_queries(page.url, grow=grow, at_most=25)
 
 
 def test_scheduled_news_appear_and_expire_by_command(client: Client, news_index: NewsIndexPage) -> None:
@@ -92,7 +88,10 @@ def test_scheduled_news_appear_and_expire_by_command(client: Client, news_index:
     page.save_revision().publish()
     page.refresh_from_db()
     assert not page.live
-    page.revisions.update(approved_go_live_at=now - datetime.timedelta(minutes=1))
+    revision = page.revisions.get()
+    revision.approved_go_live_at = now - datetime.timedelta(minutes=1)
+    revision.content["go_live_at"] = revision.approved_go_live_at.isoformat()
+    revision.save()
     call_command("publish_scheduled")
     assert client.get(page.url).status_code == 200
 
