@@ -125,6 +125,14 @@ def test_signature_fields_are_tagged_described_and_in_place(make_act: MakeAct) -
         assert top - bottom == pytest.approx(68.03, abs=0.1)
 
 
+def test_page_of_the_seal_is_read_in_order_even_without_other_annotations(make_act: MakeAct) -> None:
+    sections = blocks_from_html("<p>Parole e parole. </p>" * 120)
+    with opened(make_act(sections=sections)) as pdf:
+        first = pdf.pages[0].obj
+        assert [str(item.T) for item in first.Annots] == [SEAL_FIELD]
+        assert first.Tabs == "/S"
+
+
 def test_two_slots_with_one_name_are_refused(make_act: MakeAct) -> None:
     slots = (SignatureSlot("Firma", "a"), SignatureSlot("Firma", "b"))
     with pytest.raises(ValueError, match="same name"):
