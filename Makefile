@@ -56,8 +56,11 @@ set-up: .venv/.ready messages-compiled assets ## Install and build all that the 
 
 # --- The two commands ----------------------------------------------------------------------------------------------
 
-.PHONY: run test
-run: export SITE_URL ?= http://127.0.0.1:$(PORT)
+.PHONY: run dev test
+run dev: export SITE_URL ?= http://127.0.0.1:$(PORT)
+run: export DEBUG ?= false
+dev: export DEBUG = true
+run: SERVE ?= gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --threads 4 --no-control-socket --log-level warning
 run: set-up ## Show the demo site on http://127.0.0.1:$PORT, with its worker
 	@$(MANAGE) set_up_site
 	@$(MANAGE) load_demo
@@ -65,7 +68,10 @@ run: set-up ## Show the demo site on http://127.0.0.1:$PORT, with its worker
 	@trap 'trap - EXIT; kill 0' EXIT INT TERM; \
 		$(MANAGE) db_worker --no-startup-delay >>$(VAR_DIR)/worker.log 2>&1 & \
 		$(MANAGE) run_clock >>$(VAR_DIR)/clock.log 2>&1 & \
-		$(MANAGE) runserver 127.0.0.1:$(PORT)
+		$(SERVE)
+
+dev: SERVE = $(MANAGE) runserver 127.0.0.1:$(PORT)
+dev: run ## The same while writing code: reloads, shows errors, has /gallery/
 
 test: set-up ## Run every test, on SQLite or on DATABASE_URL
 	@pytest $(PYTEST_ARGS)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 from django.views.generic import RedirectView
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -26,15 +27,13 @@ urlpatterns = [
     path("", include("home.root_urls")),
 ]
 
-if settings.DEBUG:
-    from django.conf.urls.static import static
+if settings.SERVE_MEDIA:
+    urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
 
+if settings.DEBUG:
     from core.gallery import gallery
 
-    urlpatterns += [
-        path("gallery/", gallery, name="gallery"),
-        *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
-    ]
+    urlpatterns.append(path("gallery/", gallery, name="gallery"))
 
 urlpatterns += i18n_patterns(
     path("account/", include("accounts.urls")),

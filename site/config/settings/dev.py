@@ -5,9 +5,15 @@
 from .base import *
 
 DEBUG = env.bool("DEBUG", default=True)
+SERVE_MEDIA = True
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
 SECRET_KEY = "development-only-never-in-production"  # a name, not a secret: production refuses it
 ALLOWED_HOSTS = ["*"]
 STAFF_MFA_REQUIRED = env.bool("STAFF_MFA_REQUIRED", default=False)
+RATE_LIMITS_ENABLED = env.str("RATE_LIMITS", default="on") != "off"
+if not RATE_LIMITS_ENABLED:
+    ACCOUNT_RATE_LIMITS = False
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
