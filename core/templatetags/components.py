@@ -3,6 +3,7 @@
 """Tags behind the shared components: icons, error links, small text transforms."""
 
 import json
+from typing import Any
 
 from django import template
 from django.core.paginator import Page
@@ -74,7 +75,7 @@ def alert_tone(tone: str) -> str:
 
 
 @register.filter
-def page_numbers(page: Page) -> list[int | None]:
+def page_numbers(page: Page[Any]) -> list[int | None]:
     """Page numbers around the current one; None stands for a gap."""
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     return [number if isinstance(number, int) else None for number in numbers]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -17,8 +17,11 @@ from wagtail.admin.panels import (
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.images import get_image_model_string
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
-def page_link(label: str) -> models.ForeignKey:
+
+def page_link(label: "StrOrPromise") -> models.ForeignKey:
     return models.ForeignKey(
         "wagtailcore.Page",
         null=True,
