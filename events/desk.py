@@ -41,6 +41,9 @@ class RegistrationIndexView(IndexView):
     ]  # fmt: skip
     export_headings = {"event.title": gettext_lazy("Event"), "organization": gettext_lazy("On behalf of")}
 
+    def get_base_queryset(self) -> QuerySet[Registration]:
+        return Registration.objects.select_related("event", "organization").order_by("-created", "-pk")
+
     def get_list_more_buttons(self, instance: Registration) -> list[Any]:
         buttons = super().get_list_more_buttons(instance)
         if not instance.is_cancelled:
@@ -81,9 +84,6 @@ class RegistrationViewSet(ModelViewSet):
     search_fields = ["name", "email", "code"]
     search_backend_name = None
     list_per_page = 50
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Registration]:
-        return Registration.objects.select_related("event", "organization").order_by("-created", "-pk")
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [*super().get_urlpatterns(), path("give-back/<int:pk>/", give_back, name="give_back")]

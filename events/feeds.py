@@ -23,6 +23,7 @@ class EventFeed(Feed):
 
     def __init__(self, page: EventIndexPage) -> None:
         self.page = page
+        self.language = page.locale.language_code
 
     def title(self) -> str:
         return self.page.title
@@ -32,9 +33,6 @@ class EventFeed(Feed):
 
     def description(self) -> str:
         return self.page.intro or self.page.title
-
-    def language(self) -> str:
-        return str(self.page.locale.language_code)
 
     def items(self) -> "EventQuerySet":
         return EventPage.objects.for_language(self.page.locale).for_listing().upcoming()[:MAX_ITEMS]

@@ -16,5 +16,10 @@ class ChoicesListField(models.JSONField):
         super().__init__(*args, **{"default": list, "blank": True, **kwargs})
 
     def formfield(self, **kwargs: Any) -> forms.Field:
-        options = {"label": self.verbose_name, "help_text": self.help_text, "required": False}
-        return forms.MultipleChoiceField(choices=self.options, widget=forms.CheckboxSelectMultiple, **options)
+        return forms.MultipleChoiceField(
+            label=self.verbose_name,
+            help_text=self.help_text,
+            required=False,
+            choices=self.options,
+            widget=forms.CheckboxSelectMultiple,
+        )

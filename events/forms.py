@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Asking for a place, and finding an event."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -53,7 +53,7 @@ class RegistrationForm(OnceForm):
         super().__init__(*args, **kwargs)
         organizations = Organization.objects.attended_for_by(user)
         if user.is_authenticated and organizations.exists():
-            self.fields["organization"].queryset = organizations
+            cast("forms.ModelChoiceField[Organization]", self.fields["organization"]).queryset = organizations
         else:
             del self.fields["organization"]
 

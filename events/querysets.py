@@ -19,6 +19,7 @@ from .choices import ACTIVE, Status
 
 if TYPE_CHECKING:
     from .models import EventPage, Registration  # noqa: F401  # named in a forward reference
+    from .models.event_meaning import EventMeaning
 
 
 class LanguageQuerySet(PageQuerySet):
@@ -80,7 +81,7 @@ class RegistrationQuerySet(QuerySet["Registration"]):
         """The waiting list in order of arrival."""
         return self.filter(status=Status.WAITING).order_by("sequence")
 
-    def of_event(self, event: EventPage) -> RegistrationQuerySet:
+    def of_event(self, event: EventPage | EventMeaning) -> RegistrationQuerySet:
         """The registrations of an event, whatever the language of the page in hand."""
         return self.filter(event__translation_key=event.translation_key)
 

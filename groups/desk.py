@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.views.generic import IndexView
+from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import ListingButton
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -25,6 +25,11 @@ from .forms import AnswerForm, MembershipDeskForm
 from .models import JoinRequest, Membership
 
 
+class MembershipIndexView(IndexView):
+    def get_base_queryset(self) -> QuerySet[Membership]:
+        return Membership.objects.select_related("group", "organization", "user").order_by("group_id", "rank", "pk")
+
+
 class MembershipViewSet(ModelViewSet):
     model = Membership
     name = "membership"
@@ -32,13 +37,11 @@ class MembershipViewSet(ModelViewSet):
     icon = "group"
     menu_label = gettext_lazy("Members")
     copy_view_enabled = False
+    index_view_class = MembershipIndexView
     list_display = ["__str__", Column("person", accessor="public_person"), "group", "role", "starts_on", "ends_on"]
     list_filter = ["group", "role"]
     search_fields = ["organization__name", "user__display_name"]
     search_backend_name = None
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
-        return Membership.objects.select_related("group", "organization", "user").order_by("group_id", "rank", "pk")
 
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
         return MembershipDeskForm
@@ -54,7 +57,21 @@ class RequestsPolicy(ModelPermissionPolicy):
         return any(self.user_has_permission(user, action) for action in actions)
 
 
+def requests_for(user: Any) -> QuerySet[JoinRequest]:
+    """All of them for the secretariat, those of the own groups for coordinators."""
+    found = JoinRequest.objects.select_related("group", "organization", "user").order_by("-created", "-pk")
+    return found if permissions.may_manage_members(user) else found.for_coordinator(user)
+
+
+class RequestInspectView(InspectView):
+    def get_object(self, queryset: Any = None) -> JoinRequest:
+        return get_object_or_404(requests_for(self.request.user), pk=self.pk)
+
+
 class RequestIndexView(IndexView):
+    def get_base_queryset(self) -> QuerySet[JoinRequest]:
+        return requests_for(self.request.user)
+
     def get_list_more_buttons(self, instance: JoinRequest) -> list[Any]:
         buttons = super().get_list_more_buttons(instance)
         if instance.is_pending:
@@ -71,6 +88,7 @@ class JoinRequestViewSet(ModelViewSet):
     menu_label = gettext_lazy("Requests to join")
     permission_policy = RequestsPolicy(JoinRequest)
     index_view_class = RequestIndexView
+    inspect_view_class = RequestInspectView
     form_fields = ["note"]
     copy_view_enabled = False
     inspect_view_enabled = True
@@ -82,10 +100,6 @@ class JoinRequestViewSet(ModelViewSet):
         DateColumn("created", label=gettext_lazy("Asked"), sort_key="created"),
     ]
     list_filter = ["status"]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[JoinRequest]:
-        found = JoinRequest.objects.select_related("group", "organization", "user").order_by("-created", "-pk")
-        return found if permissions.may_manage_members(request.user) else found.for_coordinator(request.user)
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [*super().get_urlpatterns(), path("answer/<int:pk>/", answer, name="answer")]

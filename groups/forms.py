@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Asking to join, answering, members at the desk, the filters of the outputs."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext
@@ -33,7 +33,7 @@ class JoinForm(OnceForm):
         super().__init__(*args, **kwargs)
         organizations = Organization.objects.attended_for_by(user)
         if organizations.exists():
-            self.fields["organization"].queryset = organizations
+            cast("forms.ModelChoiceField[Organization]", self.fields["organization"]).queryset = organizations
         else:
             del self.fields["organization"]
 
@@ -63,13 +63,13 @@ class AnswerForm(forms.Form):
 
 class OutputFilterForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("All kinds")), *OutputKind.choices])
-    group = forms.ModelChoiceField(
+    group: "forms.ModelChoiceField[GroupPage]" = forms.ModelChoiceField(
         label=_("Group"), queryset=GroupPage.objects.none(), required=False, empty_label=_("All groups")
     )
 
     def __init__(self, *args: Any, groups: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["group"].queryset = groups
+        cast("forms.ModelChoiceField[GroupPage]", self.fields["group"]).queryset = groups
 
     def apply(self, outputs: OutputQuerySet) -> OutputQuerySet:
         """Keep what the valid filters ask for; a wrong one filters nothing and says so beside its field."""

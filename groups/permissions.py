@@ -67,6 +67,8 @@ def may_touch(user: Any, group: GroupPage) -> bool:
 class GroupTreeTester(PagePermissionTester):
     """Wagtail's rights on a group or an output, minus what only its coordinators and the comms office may do."""
 
+    permissions: set[str]
+
     def __init__(self, user: Any, page: Page) -> None:
         super().__init__(user, page)
         group = group_of(page)

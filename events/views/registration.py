@@ -39,7 +39,7 @@ def register(request: HttpRequest, page: EventPage) -> HttpResponse:
             consume(request, action="event-registration", limit=10, seconds=600)
             registration = services.request_registration(event=page, request=_asked(form), user=user)
         except RuleBroken as error:
-            form.add_error(None, error.message)
+            form.add_error(None, str(error.message))
         else:
             return redirect(_after(page, registration, user))
     context = {"form": form} if request.method == "POST" or page.takes_registrations_now else {}

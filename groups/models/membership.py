@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Who sits at a table, for whom, as what, from when to when."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -90,7 +90,7 @@ class Membership(models.Model):
         if self.group_id and self.group.canonical.pk != self.group_id:
             raise ValidationError({"group": _("Choose the page of the group in the default language.")})
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.rank = RANKS[self.role]
         super().save(*args, **kwargs)
 

@@ -30,7 +30,7 @@ def join(request: HttpRequest, page: GroupPage) -> HttpResponse:
             consume(request, action="group-join", limit=10, seconds=600)
             services.ask_to_join(group=page, user=request.user, **form.cleaned_data)
         except RuleBroken as error:
-            form.add_error(None, error.message)
+            form.add_error(None, str(error.message))
         else:
             messages.success(request, _("Your request is with the coordinator, who answers you by e-mail."))
             return redirect(page.get_url(request))

@@ -15,10 +15,15 @@ from events.models import EventIndexPage, EventPage, Registration
 from tests.factories.organizations import MunicipalityFactory
 
 
+def italian() -> Locale:
+    return Locale.objects.get(language_code="it")
+
+
 class EventIndexPageFactory(wagtail_factories.PageFactory):
     title = "Eventi"
     slug = "eventi"
     intro = "Gli incontri in calendario."
+    locale = factory.LazyFunction(italian)
 
     class Meta:
         model = EventIndexPage
@@ -31,12 +36,13 @@ class EventPageFactory(wagtail_factories.PageFactory):
     slug = factory.Sequence(lambda n: f"incontro-{n}")
     intro = "Ne parliamo insieme."
     kind = Kind.PUBLIC_MEETING
-    starts_at = factory.LazyFunction(lambda: timezone.now() + datetime.timedelta(days=7))
+    starts_at = factory.LazyFunction(lambda: timezone.now().replace(microsecond=0) + datetime.timedelta(days=7))
     ends_at = factory.LazyAttribute(lambda event: event.starts_at + datetime.timedelta(hours=2))
     place_name = "Sala grande della Filanda"
     place_address = "Piazza della Filanda 4"
     municipality = factory.SubFactory(MunicipalityFactory, name="Rivalonda")
     takes_registrations = True
+    locale = factory.LazyFunction(italian)
     live = True
 
     class Meta:

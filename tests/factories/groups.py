@@ -12,12 +12,14 @@ import wagtail_factories
 from groups.choices import MemberRole, OutputKind
 from groups.models import GroupIndexPage, GroupPage, JoinRequest, Membership, OutputPage
 from tests.factories.accounts import UserFactory
+from tests.factories.events import italian
 from tests.factories.organizations import OrganizationFactory
 
 
 class GroupIndexPageFactory(wagtail_factories.PageFactory):
     title = "Tavoli"
     slug = "tavoli"
+    locale = factory.LazyFunction(italian)
 
     class Meta:
         model = GroupIndexPage
@@ -27,6 +29,7 @@ class GroupPageFactory(wagtail_factories.PageFactory):
     title = factory.Sequence(lambda n: f"Tavolo {n}")
     slug = factory.Sequence(lambda n: f"tavolo-{n}")
     mandate = "<p>Raccoglie i bisogni delle famiglie.</p>"
+    locale = factory.LazyFunction(italian)
 
     class Meta:
         model = GroupPage
@@ -69,6 +72,7 @@ class OutputPageFactory(wagtail_factories.PageFactory):
     title = factory.Sequence(lambda n: f"Esito {n}")
     slug = factory.Sequence(lambda n: f"esito-{n}")
     kind = OutputKind.NEED
+    locale = factory.LazyFunction(italian)
     sections = factory.LazyFunction(lambda: sections("Che cosa abbiamo contato", "Che cosa resta da capire"))
 
     class Meta:
