@@ -57,7 +57,7 @@ class World:
         return self.images[key]
 
     def alt(self, key: str | None, language: str) -> str:
-        return str(reading.say(reading.read("pictures")[key]["alt"], language)) if key else ""
+        return str(reading.say(_words_of_picture(key)["alt"], language)) if key else ""
 
     def cover(self, key: str | None, language: str) -> dict[str, Any]:
         return {"cover": self.picture(key), "cover_alt": self.alt(key, language)}
@@ -134,10 +134,14 @@ def _fill(page: Any, fill: Callable[[Any, str], None], language: str) -> None:
     fresh.save()
 
 
+def _words_of_picture(key: str) -> dict[str, Any]:
+    return next(row for row in reading.read("pictures") if row["key"] == key)
+
+
 def _draw(key: str) -> CustomImage:
-    alt = reading.read("pictures")[key]["alt"]
+    words = _words_of_picture(key)
     picture = pictures.rasterise(key)
-    image = CustomImage(title=reading.say(alt, "it")[:120], description=reading.say(alt, "it"))
+    image = CustomImage(title=reading.say(words["title"], "it"), description=reading.say(words["alt"], "it"))
     image.file = ImageFile(BytesIO(picture), name=f"demo-{key}.webp")
     image.file_size = len(picture)
     image.save()

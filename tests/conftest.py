@@ -15,6 +15,7 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from accounts.models import User
 from home.models import HomePage
+from tests.signing.ledger_flush import django_db_setup  # noqa: F401  # ledger triggers off before tables are flushed
 
 LANGUAGES = ("it", "en", "uk")
 PASSWORD = "una-frase-lunga-di-prova"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Ask the running site whether it is alive, as its own visitors would call it (used by the container's health check)."""
+"""Ask the running site whether it is alive, as its visitors would call it (the container's health check)."""
 
 import os
 import sys
