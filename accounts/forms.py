@@ -7,6 +7,7 @@ from typing import Any
 from allauth.account.forms import SignupForm as BaseSignupForm
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -54,6 +55,7 @@ class SignupForm(BaseSignupForm):
         super().__init__(*args, **kwargs)
         self.fields["email"].label = _("E-mail address")
         self.fields["email"].help_text = _("You sign in with it. We send a code there to be sure that it is yours.")
+        self.fields["email"].validators.append(MaxLengthValidator(User._meta.get_field("email").max_length))
         for field in self.fields.values():
             field.widget.attrs.pop("placeholder", None)
 

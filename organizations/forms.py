@@ -79,11 +79,9 @@ class RegistrationForm(OrganizationForm, OnceForm):
         if self.instance.pk:
             del self.fields["is_representative"], self.fields["office"], self.fields["submission_key"]
 
-    def validate_unique(self) -> None:
-        """The service answers a taken tax code, in words that say what to do."""
-
-    def validate_constraints(self) -> None:
-        """As above: checked by the service under its lock."""
+    def _get_validation_exclusions(self) -> set[str]:
+        """A taken tax code is the service's to answer: it knows a form sent twice from another person's."""
+        return {*super()._get_validation_exclusions(), "tax_code"}
 
     @property
     def sections(self) -> list[Section]:

@@ -5,6 +5,8 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
 from django.utils.translation import gettext
@@ -41,6 +43,9 @@ class OrganizationViewSet(ModelViewSet):
     search_fields = ["name", "tax_code", "description"]
     search_backend_name = None
     ordering = ["name"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Organization]:
+        return Organization.objects.select_related("municipality")
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [*super().get_urlpatterns(), path("decide/<int:pk>/", decide, name="decide")]
@@ -82,6 +87,9 @@ class MandateViewSet(ModelViewSet):
     list_filter = ["role"]
     search_fields = ["organization__name", "office"]
     search_backend_name = None
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Mandate]:
+        return Mandate.objects.select_related("organization", "user")
 
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
         return MandateDeskForm

@@ -11,6 +11,8 @@ from wagtail.models import GroupApprovalTask, Page
 from home.roles import COMMS_OFFICE, COORDINATORS, MODERATORS, ROLES, SECRETARIAT, TRANSLATORS, Role
 from home.services.roles import set_up_roles
 from tests.factories.accounts import UserFactory
+from tests.factories.groups import GroupIndexPageFactory
+from tests.factories.processes import ProcessPageFactory
 
 pytestmark = pytest.mark.django_db
 NAMES = (COMMS_OFFICE, MODERATORS, SECRETARIAT, COORDINATORS, TRANSLATORS)
@@ -68,15 +70,8 @@ def may(person, page):
 
 @pytest.fixture
 def tree(site_root):
-    process = site_root.add_child(instance=_page("processes.ProcessPage", title="Stati generali", slug="stati"))
-    index = process.add_child(instance=_page("groups.GroupIndexPage", title="Tavoli", slug="tavoli"))
-    return {"home": site_root, "process": process, "groups": index}
-
-
-def _page(model, **fields):
-    from django.apps import apps
-
-    return apps.get_model(model)(**fields)
+    process = ProcessPageFactory(parent=site_root, locale=site_root.locale)
+    return {"home": site_root, "process": process, "groups": GroupIndexPageFactory(parent=process)}
 
 
 @pytest.mark.parametrize(

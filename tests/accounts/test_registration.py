@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Registration: what is asked, what is kept, what is never told."""
+
+import re
+
+import pytest
+from django.core import mail as sent
+
+from accounts.models import Consent, User
+from accounts.views import SIGNUPS_PER_HOUR
+from tests.factories.accounts import UserFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_root")]
+SIGNUP = "/uk/account/signup/"
+DATA = {
+    "email": "Olena@Example.org",
+    "display_name": "Олена",
+    "password1": "довга-фраза-для-входу",
+    "rules": "on",
+    "homepage": "",
+}
+
+
+def code_of(message):
+    return re.search(r"^([A-Z0-9-]{6,12})$", message.body, re.MULTILINE).group(1)
+
+
+def confirm(client, language="uk"):
+    return client.post(f"/{language}/account/confirm-email/", {"code": code_of(sent.outbox[-1])})
+
+
+def test_person_registers_confirms_and_resumes(client):
+    response = client.post(SIGNUP, DATA | {"next": "/uk/organizations/register/"})
+    assert response["Location"] == "/uk/account/confirm-email/"
+    assert "_auth_user_id" not in client.session
+    assert client.get(response["Location"]).status_code == 200
+    assert confirm(client)["Location"] == "/uk/organizations/register/"
+    assert "_auth_user_id" in client.session
+
+
+def test_account_keeps_name_language_and_consents(client):
+    client.post(SIGNUP, DATA)
+    user = User.objects.get()
+    assert (user.email, user.display_name, user.language) == ("olena@example.org", "Олена", "uk")
+    assert {consent.kind for consent in Consent.objects.filter(user=user)} == {"privacy", "rules"}
+    assert sent.outbox[0].extra_headers["Content-Language"] == "uk"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("email", ""),
+        ("email", "not an address"),
+        ("email", "a" * 300 + "@example.org"),
+        ("display_name", ""),
+        ("display_name", "x" * 81),
+        ("display_name", "olena@example.org"),
+        ("password1", ""),
+        ("password1", "short"),
+        ("password1", "password1234"),
+        ("password1", "olena@example.org"),
+        ("rules", ""),
+    ],
+)
+def test_bad_input_names_the_field_and_keeps_the_rest(client, field, value):
+    response = client.post(SIGNUP, DATA | {field: value})
+    assert response.status_code == 200
+    assert field in response.context["form"].errors
+    page = response.content.decode()
+    assert ("Олена" if field != "display_name" else "olena@example.org") in page.replace("Olena@E", "olena@e")
+    assert DATA["password1"] not in page
+    assert not User.objects.exists()
+
+
+def test_null_characters_are_an_error_not_a_crash(client):
+    response = client.post(SIGNUP, DATA | {"display_name": "a\x00b", "email": "a\x00@example.org"})
+    assert response.status_code == 200
+    assert not User.objects.exists()
+
+
+def test_markup_in_the_name_is_shown_as_text(client):
+    response = client.post(SIGNUP, DATA | {"display_name": "<script>alert(1)</script>", "rules": ""})
+    assert "<script>alert(1)</script>" not in response.content.decode()
+
+
+def test_known_address_gets_the_same_answer_and_a_mail_that_says_it(client):
+    UserFactory(email="olena@example.org")
+    known = client.post(SIGNUP, DATA)
+    fresh = client.__class__().post(SIGNUP, DATA | {"email": "new@example.org"})
+    assert (known.status_code, known["Location"]) == (fresh.status_code, fresh["Location"])
+    assert User.objects.count() == 2
+    assert "olena@example.org" in sent.outbox[0].body
+    assert not re.search(r"^[A-Z0-9-]{6,12}$", sent.outbox[0].body, re.MULTILINE)
+
+
+def test_honeypot_makes_no_account_and_looks_the_same(client):
+    response = client.post(SIGNUP, DATA | {"homepage": "https://spam.example"})
+    assert response["Location"] == "/uk/account/confirm-email/"
+    assert not User.objects.exists()
+
+
+def test_registration_is_limited_by_address(client, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"signup": None}
+    for number in range(SIGNUPS_PER_HOUR):
+        client.__class__().post(SIGNUP, DATA | {"email": f"n{number}@example.org"})
+    response = client.__class__().post(SIGNUP, DATA | {"email": "one-more@example.org"})
+    assert response.status_code == 200
+    assert response.context["form"].non_field_errors()
+    assert not User.objects.filter(email="one-more@example.org").exists()
+
+
+def test_fields_help_password_managers(client):
+    page = client.get(SIGNUP).content.decode()
+    for token in ("email", "nickname", "new-password"):
+        assert f'autocomplete="{token}"' in page
+    assert "onpaste" not in page
+    assert "password2" not in page
