@@ -4,6 +4,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from .choices import TONES, Status
 from .models import OfficialAnswer, Proposal
 
@@ -15,7 +17,7 @@ def timeline_of(proposal: Proposal, answers: list[OfficialAnswer]) -> list[dict[
     return [
         {
             "date": step.created,
-            "title": step.get_to_status_display().capitalize(),
+            "title": _("Sent") if step.to_status == Status.SUBMITTED else step.get_to_status_display().capitalize(),
             "text": offices.get(step.to_status, ""),
             "tone": TONES[Status(step.to_status)],
             "is_done": number < len(steps),
