@@ -46,6 +46,13 @@ def test_style_is_bootstrap_italia(assets: Path) -> None:
     assert re.search(r"--bootstrap-italia-version:\s*[\"']2\.", (assets / "app.css").read_text())
 
 
+@pytest.mark.parametrize(
+    "rule", [r"html :focus-visible\{[^}]*outline:3px solid", r"prefers-reduced-motion: ?reduce\)\{html \*"]
+)
+def test_purge_leaves_focus_ring_and_calm(assets: Path, rule: str) -> None:
+    assert re.search(rule, (assets / "app.css").read_text())
+
+
 def test_nothing_comes_from_elsewhere(assets: Path) -> None:
     text = (assets / "app.css").read_text() + (assets / "app.js").read_text()
     assert not re.findall(r"(?:url\(|import |fetch\()[\"']?(?:https?:)?//", text)
