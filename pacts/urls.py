@@ -9,8 +9,8 @@ from .views import adhesion, files, register, text, verification
 
 urlpatterns = [
     path("", text.pact, name="index_route"),
-    path(pgettext_lazy("url", "text/<str:number>/"), text.version, name="version"),
-    path(pgettext_lazy("url", "text/<str:number>/pdf/"), text.version_pdf, name="version_pdf"),
+    path(pgettext_lazy("url", "text/<slug:slug>/"), text.version, name="version"),
+    path(pgettext_lazy("url", "text/<slug:slug>/pdf/"), text.version_pdf, name="version_pdf"),
     path(pgettext_lazy("url", "register/"), register.register, name="register"),
     path(pgettext_lazy("url", "register/csv/"), register.register_csv, name="register_csv"),
     path(pgettext_lazy("url", "register/json/"), register.register_json, name="register_json"),

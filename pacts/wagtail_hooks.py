@@ -21,7 +21,7 @@ from .choices import AT_THE_DESK, State
 from .forms.desk import PactVersionForm
 from .models import Adhesion, CommitmentKind, PactVersion
 from .permissions import is_office
-from .views.desk import QueueView, VersionView, decide, move_version
+from .views.desk import QueueView, VersionDeleteView, VersionView, decide, move_version
 
 
 class DeskPolicy(BasePermissionPolicy):
@@ -45,6 +45,7 @@ class AdhesionViewSet(ModelViewSet):
     name = "adhesion_desk"
     url_prefix = "adhesions"
     icon = "clipboard-list"
+    add_to_reference_index = False
     menu_label = _("Adhesions")
     index_view_class = QueueView
     copy_view_enabled = False
@@ -67,6 +68,7 @@ class PactVersionViewSet(ModelViewSet):
     icon = "doc-full"
     menu_label = _("Versions of the pact")
     edit_view_class = VersionView
+    delete_view_class = VersionDeleteView
     copy_view_enabled = False
     list_display = ["number", "page", "state", "resolution_number", "approved_at"]
     list_filter = ["state", "page"]

@@ -4,11 +4,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
@@ -50,17 +48,13 @@ class ReasonForm(forms.Form):
 
 
 class PactVersionForm(WagtailAdminModelForm):
-    """Each language once; the official text of an approved version stays."""
+    """The official text of an approved version stays."""
 
     def is_valid(self) -> bool:
-        return bool(super().is_valid() and self._texts_are_right())
+        return bool(super().is_valid() and self._keeps_the_official_text())
 
-    def _texts_are_right(self) -> bool:
-        forms_ = [form for form in self.formsets["texts"].forms if form.cleaned_data]
-        deleted = [form for form in forms_ if form.cleaned_data.get("DELETE")]
-        kept = Counter(form.cleaned_data["language"] for form in forms_ if form not in deleted)
-        if any(number > 1 for number in kept.values()):
-            self.add_error(None, _("There are two texts in the same language: keep one."))
-        if self.instance.is_frozen and any(form.instance.language == settings.LANGUAGE_CODE for form in deleted):
+    def _keeps_the_official_text(self) -> bool:
+        removed = [form.instance for form in self.formsets["texts"].deleted_forms]
+        if self.instance.is_frozen and any(text.is_official for text in removed):
             self.add_error(None, VersionFrozen.message)
         return not self.errors

@@ -4,7 +4,6 @@
 
 import datetime
 import uuid
-from typing import ClassVar
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -69,6 +68,8 @@ class Adhesion(models.Model):
     ended_on = models.DateField(_("ended on"), null=True, editable=False)
 
     objects = AdhesionQuerySet.as_manager()
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("adhesion")
@@ -143,6 +144,8 @@ class AdhesionCommitment(models.Model):
 
     objects = AdhesionCommitmentQuerySet.as_manager()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = _("commitment")
         verbose_name_plural = _("commitments")
@@ -167,6 +170,8 @@ class AdhesionEvidence(models.Model):
     statements = models.JSONField(default=list)
     private = models.JSONField(default=dict)
     accepted_at = models.DateTimeField(auto_now_add=True)
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("evidence of an adhesion")

@@ -91,6 +91,11 @@ class PactVersion(ClusterableModel):
         return f"{self.page.title} – {self.number}" if self.page_id else self.number
 
     @property
+    def slug(self) -> str:
+        """The number in an address, where Wagtail wants no dots."""
+        return self.number.replace(".", "-")
+
+    @property
     def is_frozen(self) -> bool:
         return self.state != VersionState.DRAFT
 
@@ -113,6 +118,11 @@ class PactVersion(ClusterableModel):
         if self.changed_frozen_fields():
             raise VersionFrozen
         super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        if self.is_frozen:
+            raise VersionFrozen
+        return super().delete(*args, **kwargs)
 
     def text_for(self, language: str | None = None) -> ReadableText:
         """The text to show: the official one, or a courtesy translation where it exists (reads `texts` once)."""

@@ -25,13 +25,14 @@ from ..permissions import may_cancel, may_see_adhesion, may_withdraw
 from ..readiness import readiness
 from ..statements import STATEMENTS
 from ..steps import next_address, steps
+from .posted import sent
 
 
 def begin(page: PactPage, request: HttpRequest) -> HttpResponse:
     """Choose the organisation and say who signs; or learn what is missing before that."""
     version = PactVersion.objects.of_page(page).open().select_related("page").first()
     ready = readiness(request.user, version)
-    form = StartForm(request.POST or None, organizations=ready.organizations, initial=ready.initial)
+    form = StartForm(sent(request)[0], organizations=ready.organizations, initial=ready.initial)
     if request.method == "POST" and version and form.is_valid():
         try:
             adhesion = services.start_adhesion(user=request.user, version=version, **form.cleaned_data)
@@ -46,7 +47,7 @@ def commitments(page: PactPage, request: HttpRequest, reference: Any) -> HttpRes
     if not isinstance(adhesion, Adhesion) or adhesion.state != State.DRAFT:
         return _elsewhere(page, adhesion)
     written = list(adhesion.commitments.values("kind", "description", "quantity", "unit"))
-    formset: Any = CommitmentFormSet(request.POST or None, initial=written, prefix="commitments")
+    formset: Any = CommitmentFormSet(sent(request)[0], initial=written, prefix="commitments")
     refusal = ""
     if request.method == "POST" and formset.is_valid():
         try:
@@ -63,7 +64,7 @@ def summary(page: PactPage, request: HttpRequest, reference: Any) -> HttpRespons
     adhesion = _own(page, request, reference)
     if not isinstance(adhesion, Adhesion) or (adhesion.state != State.DRAFT and request.method != "POST"):
         return _elsewhere(page, adhesion)
-    form = IssueForm(request.POST or None)
+    form = IssueForm(sent(request)[0])
     if request.method == "POST" and form.is_valid():
         try:
             return redirect(next_address(page, services.issue_act(adhesion=adhesion, user=request.user)))
@@ -77,7 +78,7 @@ def sign(page: PactPage, request: HttpRequest, reference: Any) -> HttpResponseBa
     adhesion = _own(page, request, reference)
     if not isinstance(adhesion, Adhesion) or adhesion.state != State.ISSUED:
         return _elsewhere(page, adhesion)
-    form = SignedFileForm(request.POST or None, request.FILES or None)
+    form = SignedFileForm(*sent(request))
     report = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -131,7 +132,7 @@ def withdraw(page: PactPage, request: HttpRequest, reference: Any) -> HttpRespon
     adhesion = _own(page, request, reference)
     if not isinstance(adhesion, Adhesion) or (request.method != "POST" and not may_withdraw(request.user, adhesion)):
         return _elsewhere(page, adhesion)
-    form = WithdrawForm(request.POST or None)
+    form = WithdrawForm(sent(request)[0])
     if request.method == "POST" and form.is_valid():
         try:
             services.withdraw_adhesion(adhesion=adhesion, user=request.user, **form.cleaned_data)

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -92,7 +92,7 @@ def _act(request: HttpRequest, adhesion: Adhesion, action: str, form: Any) -> bo
     facts = {"adhesion": adhesion, "officer": request.user, **(form.cleaned_data if form else {})}
     service: Any = {"accept": services.accept_adhesion, **REASONED, **PLAIN}.get(action)
     if service is None:
-        raise Http404
+        raise BadRequest
     try:
         service(**facts)
     except RuleBroken as error:
@@ -136,6 +136,16 @@ class VersionView(generic.EditView):
             for name, (state, _service) in MOVES.items()
             if state in VERSION_MOVES[self.object.state]
         ]
+
+
+class VersionDeleteView(generic.DeleteView):
+    """Only a draft can be thrown away."""
+
+    def get_object(self, queryset: Any = None) -> PactVersion:
+        version: PactVersion = super().get_object(queryset)
+        if version.is_frozen:
+            raise PermissionDenied
+        return version
 
 
 def move_version(request: HttpRequest, pk: int, action: str) -> HttpResponse:

@@ -19,21 +19,23 @@ def pact(page: PactPage, request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, page.template, _context(page, request, versions, current))
 
 
-def version(page: PactPage, request: HttpRequest, number: str) -> HttpResponse:
+def version(page: PactPage, request: HttpRequest, slug: str) -> HttpResponse:
     """One version of the text, also an old one."""
     versions = _versions(page)
-    chosen = next((one for one in versions if one.number == number), None)
+    chosen = next((one for one in versions if one.slug == slug), None)
     if chosen is None:
         raise Http404
     return TemplateResponse(request, "pacts/version.html", _context(page, request, versions, chosen))
 
 
-def version_pdf(page: PactPage, request: HttpRequest, number: str) -> FileResponse:
+def version_pdf(page: PactPage, request: HttpRequest, slug: str) -> FileResponse:
     """The sealed PDF of an approved text: a public document."""
-    chosen = get_object_or_404(PactVersion.objects.of_page(page).public().select_related("document"), number=number)
+    chosen = get_object_or_404(
+        PactVersion.objects.of_page(page).public().select_related("document"), number=slug.replace("-", ".")
+    )
     if chosen.document is None:
         raise Http404
-    return FileResponse(chosen.document.file.open("rb"), content_type="application/pdf", filename=f"patto-{number}.pdf")
+    return FileResponse(chosen.document.file.open("rb"), content_type="application/pdf", filename=f"patto-{slug}.pdf")
 
 
 def _versions(page: PactPage) -> list[PactVersion]:

@@ -17,11 +17,12 @@ from signing.models import LedgerEntry
 
 from ..forms import CodeForm, CompareForm
 from ..models import Adhesion, PactPage, PactVersion
+from .posted import sent
 
 
 def form(page: PactPage, request: HttpRequest) -> HttpResponse:
     """Type the code."""
-    code_form = CodeForm(request.POST or None)
+    code_form = CodeForm(sent(request)[0])
     if request.method == "POST" and code_form.is_valid():
         return redirect(page.address("verification", code=code_form.cleaned_data["code"]))
     return _answer(page, request, "pacts/verify.html", form=code_form)
@@ -38,7 +39,7 @@ def result(page: PactPage, request: HttpRequest, code: str) -> HttpResponse:
     found = _find(page, CodeForm({"code": code}))
     if found is None:
         return _answer(page, request, "pacts/verify.html", status=404, form=CodeForm({"code": code}), unknown=True)
-    compare = CompareForm(request.POST or None, request.FILES or None)
+    compare = CompareForm(*sent(request))
     same = _matches(compare, found) if request.method == "POST" and compare.is_valid() else None
     return _answer(page, request, "pacts/verification.html", form=compare, compared=same, **found)
 

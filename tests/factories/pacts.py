@@ -26,7 +26,7 @@ ARTICLES = [
     ("Finalità", "<p>Il Patto unisce <b>enti</b> e cittadini.</p>"),
     ("Impegni", "<p>Chi aderisce si impegna a:</p><ul><li>ascoltare</li><li>collaborare</li></ul>"),
 ]
-FISCAL_CODE = "BNCNNA80A41L319X"
+FISCAL_CODE = "BNCNNA80A41L319L"
 SIGNER = "Anna Bianchi"
 
 
