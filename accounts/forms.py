@@ -4,17 +4,16 @@
 
 from typing import Any
 
-from allauth.account.forms import SignupForm as BaseSignupForm
+from allauth.account import forms as allauth_forms
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from . import services
 from .models import User
-from .texts import text_versions
+
+EMAIL_LENGTH = User._meta.get_field("email").max_length
 
 
 class HoneypotInput(forms.TextInput):
@@ -32,7 +31,36 @@ def check_public_name(name: str) -> None:
         )
 
 
-class SignupForm(BaseSignupForm):
+class FittingEmailMixin:
+    """allauth takes addresses longer than the column: an error on the field instead of one of the database."""
+
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["email"]
+        field.validators.append(MaxLengthValidator(EMAIL_LENGTH))
+        field.widget.attrs.pop("placeholder", None)
+
+
+class LoginForm(allauth_forms.LoginForm):
+    """Labels say what to write: a placeholder would say it again."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+
+
+class AddEmailForm(FittingEmailMixin, allauth_forms.AddEmailForm):
+    """Another address, from the personal area."""
+
+
+class ChangeEmailForm(FittingEmailMixin, allauth_forms.ChangeEmailForm):
+    """Another address, while the first one waits for its code."""
+
+
+class SignupForm(FittingEmailMixin, allauth_forms.SignupForm):
     """Registration: address, public name, one password, the rules. A filled honeypot gets no account and no hint."""
 
     display_name = forms.CharField(
@@ -55,22 +83,14 @@ class SignupForm(BaseSignupForm):
         super().__init__(*args, **kwargs)
         self.fields["email"].label = _("E-mail address")
         self.fields["email"].help_text = _("You sign in with it. We send a code there to be sure that it is yours.")
-        self.fields["email"].validators.append(MaxLengthValidator(User._meta.get_field("email").max_length))
-        for field in self.fields.values():
-            field.widget.attrs.pop("placeholder", None)
+        if "password1" in self.fields:
+            self.fields["password1"].help_text = _("At least ten characters: a phrase of three or four words is good.")
+            self.fields["password1"].widget.attrs.pop("placeholder", None)
 
     def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
         if self.cleaned_data["homepage"]:
             self.account_already_exists = True  # the same answer as for a known address, and no account
         return super().try_save(request)
-
-    def custom_signup(self, request: HttpRequest, user: User) -> None:
-        services.complete_registration(
-            user=user,
-            display_name=self.cleaned_data["display_name"],
-            language=get_language() or "",
-            text_versions=text_versions(request),
-        )
 
 
 class ProfileForm(forms.ModelForm):

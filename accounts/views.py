@@ -17,6 +17,7 @@ from core.errors import TooMany
 
 from . import services
 from .forms import ProfileForm
+from .requests import signed_in
 
 # A town meeting registers from one address: the limit stops programs, not assemblies.
 SIGNUPS_PER_HOUR = 60
@@ -43,7 +44,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def profile(request: HttpRequest) -> HttpResponse:
     form = ProfileForm(request.POST or None, instance=request.user)
     if request.method == "POST" and form.is_valid():
-        services.change_profile(user=request.user, **form.cleaned_data)
+        services.change_profile(user=signed_in(request), **form.cleaned_data)
         messages.success(request, _("Saved."))
         return redirect("account_profile")
     return render(request, "accounts/profile.html", {"form": form})

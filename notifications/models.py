@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The outbox: every mail is a row, written together with the thing it tells about."""
 
-from typing import ClassVar
-
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -31,7 +29,7 @@ class OutboxMail(models.Model):
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
     emptied_at = models.DateTimeField(_("emptied"), null=True, blank=True)
 
-    objects: ClassVar = OutboxMailQuerySet.as_manager()
+    objects = OutboxMailQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("mail")

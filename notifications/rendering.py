@@ -5,8 +5,7 @@
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.template import Context, TemplateDoesNotExist
-from django.template.loader import get_template
+from django.template import Context, Engine, TemplateDoesNotExist
 from django.utils import translation
 from wagtail.contrib.settings.context_processors import SettingProxy
 from wagtail.models import Site
@@ -58,12 +57,12 @@ def squeeze(text: str) -> str:
 
 
 def _render_text(name: str, context: dict[str, Any]) -> str:
-    return str(get_template(name).template.render(Context(context, autoescape=False)))
+    return Engine.get_default().get_template(name).render(Context(context, autoescape=False))
 
 
 def _render_html(name: str, context: dict[str, Any]) -> str:
     try:
-        template = get_template(name)
+        template = Engine.get_default().get_template(name)
     except TemplateDoesNotExist:
         return ""
-    return str(template.template.render(Context(context)))
+    return template.render(Context(context))

@@ -37,6 +37,8 @@ class Section(NamedTuple):
 class OrganizationForm(forms.ModelForm):
     """Base: the right keyboard and the right autocomplete for each field."""
 
+    website = forms.URLField(label=_("website"), max_length=200, required=False, assume_scheme="https")
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, token in AUTOCOMPLETE.items():
@@ -47,13 +49,11 @@ class OrganizationForm(forms.ModelForm):
                 self.fields[name].widget.attrs |= {"inputmode": "numeric", "spellcheck": "false"}
         if "description" in self.fields:
             self.fields["description"].widget.attrs["rows"] = 5
-        if "website" in self.fields:
-            self.fields["website"].assume_scheme = "https"
 
     @property
     def facts(self) -> dict[str, Any]:
         """What the form says about the organisation, codes already cleaned by the model, for the services."""
-        return {name: getattr(self.instance, name) for name in self._meta.fields}
+        return {name: getattr(self.instance, name) for name in self._meta.fields or ()}
 
     def _section(self, title: Any, names: tuple[str, ...]) -> Section:
         return Section(str(title), [self[name] for name in names if name in self.fields])
@@ -81,7 +81,7 @@ class RegistrationForm(OrganizationForm, OnceForm):
 
     def _get_validation_exclusions(self) -> set[str]:
         """A taken tax code is the service's to answer: it knows a form sent twice from another person's."""
-        return {*super()._get_validation_exclusions(), "tax_code"}
+        return {*super()._get_validation_exclusions(), "tax_code"}  # type: ignore[misc]  # absent from the stubs
 
     @property
     def sections(self) -> list[Section]:

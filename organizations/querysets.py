@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Which organisations, which mandates."""
 
-from __future__ import annotations
-
 import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -13,32 +11,32 @@ from django.utils import timezone
 from .choices import PUBLIC_KINDS, Half, Status
 
 if TYPE_CHECKING:
-    pass
+    from .models import Mandate, Municipality, Organization  # noqa: F401  named in strings
 
 
 class MunicipalityQuerySet(QuerySet["Municipality"]):
-    def with_verified_organizations(self) -> MunicipalityQuerySet:
+    def with_verified_organizations(self) -> "MunicipalityQuerySet":
         """Those where at least one verified organisation has its seat: the choices of a filter."""
         return self.filter(organizations__status=Status.VERIFIED).distinct()
 
 
 class OrganizationQuerySet(QuerySet["Organization"]):
-    def pending(self) -> OrganizationQuerySet:
+    def pending(self) -> "OrganizationQuerySet":
         return self.filter(status=Status.PENDING)
 
-    def verified(self) -> OrganizationQuerySet:
+    def verified(self) -> "OrganizationQuerySet":
         return self.filter(status=Status.VERIFIED)
 
-    def for_listing(self) -> OrganizationQuerySet:
+    def for_listing(self) -> "OrganizationQuerySet":
         """What a public list shows: verified, with its municipality, by name."""
         return self.verified().select_related("municipality").order_by("name", "pk")
 
-    def in_half(self, half: str) -> OrganizationQuerySet:
+    def in_half(self, half: str) -> "OrganizationQuerySet":
         if half == Half.PUBLIC:
             return self.filter(kind__in=PUBLIC_KINDS)
         return self.exclude(kind__in=PUBLIC_KINDS)
 
-    def matching(self, words: str) -> OrganizationQuerySet:
+    def matching(self, words: str) -> "OrganizationQuerySet":
         """Every word stands somewhere in what the profile says in public."""
         found = self
         for word in words.split():
@@ -50,19 +48,19 @@ class OrganizationQuerySet(QuerySet["Organization"]):
             )
         return found
 
-    def spoken_for_by(self, user: Any) -> OrganizationQuerySet:
+    def spoken_for_by(self, user: Any) -> "OrganizationQuerySet":
         """Verified organisations in whose name this person may write."""
         return self._with_mandate(user, may_speak=True).verified()
 
-    def signed_for_by(self, user: Any) -> OrganizationQuerySet:
+    def signed_for_by(self, user: Any) -> "OrganizationQuerySet":
         """Verified organisations in whose name this person may sign."""
         return self._with_mandate(user, may_sign=True).verified()
 
-    def attended_for_by(self, user: Any) -> OrganizationQuerySet:
+    def attended_for_by(self, user: Any) -> "OrganizationQuerySet":
         """Verified organisations for which this person may come to events and groups."""
         return self._with_mandate(user, may_attend=True).verified()
 
-    def of_person(self, user: Any) -> OrganizationQuerySet:
+    def of_person(self, user: Any) -> "OrganizationQuerySet":
         """Organisations where this person has a mandate today, whatever their state."""
         return self._with_mandate(user)
 
@@ -76,7 +74,7 @@ class OrganizationQuerySet(QuerySet["Organization"]):
         )
         return {Half.PUBLIC: numbers["public"], Half.COMMUNITY: numbers["community"]}
 
-    def _with_mandate(self, user: Any, **rights: bool) -> OrganizationQuerySet:
+    def _with_mandate(self, user: Any, **rights: bool) -> "OrganizationQuerySet":
         if not getattr(user, "is_authenticated", False):
             return self.none()
         conditions = {"mandates__user": user, **{f"mandates__{right}": value for right, value in rights.items()}}
@@ -84,7 +82,7 @@ class OrganizationQuerySet(QuerySet["Organization"]):
 
 
 class MandateQuerySet(QuerySet["Mandate"]):
-    def current(self, on: datetime.date | None = None) -> MandateQuerySet:
+    def current(self, on: datetime.date | None = None) -> "MandateQuerySet":
         """In force on a day (today): begun, and not ended before it."""
         return self.filter(in_force(on=on))
 

@@ -5,8 +5,6 @@
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
 from django.utils.translation import gettext
@@ -23,7 +21,7 @@ from .choices import Status
 from .forms import LEGAL_FIELDS, PROFILE_FIELDS
 from .models import Mandate, Municipality, Organization
 from .permissions import may_verify
-from .views.desk import FactsView, QueueView, decide
+from .views.desk import FactsView, MandateListView, QueueView, decide
 
 
 class OrganizationViewSet(ModelViewSet):
@@ -43,9 +41,6 @@ class OrganizationViewSet(ModelViewSet):
     search_fields = ["name", "tax_code", "description"]
     search_backend_name = None
     ordering = ["name"]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Organization]:
-        return Organization.objects.select_related("municipality")
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [*super().get_urlpatterns(), path("decide/<int:pk>/", decide, name="decide")]
@@ -82,14 +77,12 @@ class MandateViewSet(ModelViewSet):
     url_prefix = "mandates"
     icon = "user"
     menu_label = _("Mandates")
+    index_view_class = MandateListView
     copy_view_enabled = False
     list_display = ["organization", "user", "role", "start", "end"]
     list_filter = ["role"]
     search_fields = ["organization__name", "office"]
     search_backend_name = None
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Mandate]:
-        return Mandate.objects.select_related("organization", "user")
 
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
         return MandateDeskForm

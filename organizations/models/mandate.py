@@ -3,7 +3,6 @@
 """Who acts for an organisation, in what, from when to when."""
 
 import datetime
-from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -34,7 +33,7 @@ class Mandate(models.Model):
     start = models.DateField(_("from"), default=timezone.localdate)
     end = models.DateField(_("to"), null=True, blank=True, help_text=_("Empty: until somebody ends it."))
 
-    objects: ClassVar = MandateQuerySet.as_manager()
+    objects = MandateQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("mandate")

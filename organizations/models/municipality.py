@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The municipalities of the Ambito, as the office writes them."""
 
-from typing import ClassVar
-
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +30,7 @@ class Municipality(models.Model):
         validators=[MinValueValidator(-180), MaxValueValidator(180)],
     )
 
-    objects: ClassVar = MunicipalityQuerySet.as_manager()
+    objects = MunicipalityQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("municipality")

@@ -3,7 +3,7 @@
 """A body that takes part: who it is before the law, and what it tells about itself."""
 
 import uuid
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -74,7 +74,7 @@ class Organization(index.Indexed, models.Model):
     refusal_reason = models.TextField(_("reason of the refusal"), blank=True, editable=False)
     submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
-    objects: ClassVar = OrganizationQuerySet.as_manager()
+    objects = OrganizationQuerySet.as_manager()
 
     search_fields = [
         index.SearchField("name", boost=3),

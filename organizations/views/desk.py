@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -17,12 +18,13 @@ from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import HeaderButton
 
+from accounts.requests import signed_in
 from core.errors import RuleBroken
 
 from .. import services
 from ..choices import Status
 from ..forms import RefusalForm
-from ..models import Organization
+from ..models import Mandate, Organization
 from ..permissions import may_verify
 
 DECIDE_URL = "organization:decide"
@@ -30,6 +32,9 @@ DECIDE_URL = "organization:decide"
 
 class QueueView(generic.IndexView):
     """The list, with how many stand in each state."""
+
+    def get_base_queryset(self) -> QuerySet[Organization]:
+        return Organization.objects.select_related("municipality")
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
@@ -51,6 +56,11 @@ class QueueView(generic.IndexView):
             url = reverse(DECIDE_URL, args=[instance.pk])
             buttons.append(MenuItem(_("Verify or refuse"), url=url, icon_name="check", priority=5))
         return buttons
+
+
+class MandateListView(generic.IndexView):
+    def get_base_queryset(self) -> QuerySet[Mandate]:
+        return Mandate.objects.select_related("organization", "user")
 
 
 class FactsView(generic.EditView):
@@ -75,10 +85,10 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             if is_refusal:
                 reason = form.cleaned_data["reason"]
-                services.refuse_organization(organization=organization, by=request.user, reason=reason)
+                services.refuse_organization(organization=organization, by=signed_in(request), reason=reason)
                 done = _("Refused. The representative receives the reason by e-mail.")
             else:
-                services.verify_organization(organization=organization, by=request.user)
+                services.verify_organization(organization=organization, by=signed_in(request))
                 done = _("Verified. The profile is public and the representative receives an e-mail.")
         except RuleBroken as error:
             messages.error(request, str(error.message))
@@ -93,9 +103,8 @@ def _decision_context(organization: Organization, form: RefusalForm) -> dict[str
         "kind", "legal_form", "tax_code", "vat_number", "runts_number", "legal_representative",
         "municipality", "address", "pec", "email", "phone", "website", "description", "for_whom", "where",
     )  # fmt: skip
-    rows = [
-        (capfirst(str(organization._meta.get_field(name).verbose_name)), _shown(organization, name)) for name in facts
-    ]
+    labels = {field.name: capfirst(str(field.verbose_name)) for field in organization._meta.fields}
+    rows = [(labels[name], _shown(organization, name)) for name in facts]
     return {
         "organization": organization,
         "facts": rows,

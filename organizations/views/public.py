@@ -7,14 +7,16 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from accounts.requests import signed_in
 from core import rate_limits
 from core.errors import RuleBroken
 
 from .. import services
 from ..forms import ProfileForm, RegistrationForm
-from ..models import Organization
+from ..models import Organization, StakeholderIndexPage
 from ..permissions import may_edit, may_see, may_verify
 
 
@@ -27,9 +29,15 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         "may_edit": may_edit(request.user, organization),
         "may_verify": may_verify(request.user),
         "noindex": not organization.is_verified,
-        "crumbs": [{"title": organization.name, "url": organization.get_absolute_url()}],
+        "crumbs": [*_directory_crumb(), {"title": organization.name, "url": organization.get_absolute_url()}],
     }
     return render(request, "organizations/detail.html", context)
+
+
+def _directory_crumb() -> list[dict[str, str]]:
+    """The directory in the reader's language, when an editor has made it."""
+    page = StakeholderIndexPage.objects.live().filter(locale__language_code=get_language()).first()
+    return [{"title": page.title, "url": page.url}] if page else []
 
 
 @login_required
@@ -39,13 +47,13 @@ def register(request: HttpRequest) -> HttpResponse:
         try:
             rate_limits.consume(request, action="register_organization", limit=10, seconds=3600)
             organization = services.register_organization(
-                user=request.user,
+                user=signed_in(request),
                 facts=form.facts,
                 office=form.cleaned_data["office"],
                 submission_key=form.cleaned_data["submission_key"],
             )
         except RuleBroken as error:
-            form.add_error("tax_code" if error.code == "tax_code_taken" else None, error.message)
+            form.add_error("tax_code" if error.code == "tax_code_taken" else None, str(error.message))
         else:
             messages.success(request, _("We have it. The secretariat checks it and writes to you."))
             return redirect(organization)
@@ -62,9 +70,9 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     form = form_class(request.POST or None, instance=organization)
     if request.method == "POST" and form.is_valid():
         try:
-            organization = save(organization=organization, by=request.user, facts=form.facts)
+            organization = save(organization=organization, by=signed_in(request), facts=form.facts)
         except RuleBroken as error:
-            form.add_error("tax_code" if error.code == "tax_code_taken" else None, error.message)
+            form.add_error("tax_code" if error.code == "tax_code_taken" else None, str(error.message))
         else:
             messages.success(request, _("Saved."))
             return redirect(organization)
