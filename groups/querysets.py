@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Length, Substr
 from django.utils import timezone
+from wagtail.models import Page
 
 from events.querysets import LanguageQuerySet
 
 from .choices import MemberRole, RequestStatus
 
 if TYPE_CHECKING:
-    from wagtail.models import Page
-
     from .models import GroupPage, JoinRequest, Membership  # noqa: F401  # named in forward references
 
 
@@ -51,9 +50,15 @@ class OutputQuerySet(TreeQuerySet):
         """Outputs under a group, in its language or in the default one when nobody has translated them."""
         return self.for_language(group.locale).filter(self.child_of_q(group) | self.child_of_q(group.canonical))
 
+    def with_group_titles(self) -> OutputQuerySet:
+        """The title of the page above, in the same query."""
+        parent_path = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - self.model.steplen)
+        parents = Page.objects.filter(path=parent_path).values("title")
+        return self.annotate(group_title=Subquery(parents[:1]))
+
     def for_listing(self) -> OutputQuerySet:
         listed = self.live().public().select_related("locale").defer("sections", "sources")
-        return listed.order_by("-approved_on", "-first_published_at", "pk")
+        return listed.order_by(F("approved_on").desc(nulls_last=True), "-first_published_at", "pk")
 
 
 class MembershipQuerySet(QuerySet["Membership"]):

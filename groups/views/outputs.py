@@ -19,7 +19,9 @@ PER_PAGE = 20
 def outputs(request: HttpRequest, page: GroupIndexPage) -> HttpResponse:
     groups = GroupPage.objects.for_language(page.locale).under(page, page.canonical).live().order_by("title")
     form = OutputFilterForm(request.GET, groups=groups)
-    found = form.apply(OutputPage.objects.for_language(page.locale).under(page, page.canonical).for_listing())
+    found = form.apply(
+        OutputPage.objects.for_language(page.locale).under(page, page.canonical).for_listing().with_group_titles()
+    )
     context = page.get_context(request) | {
         "filter_form": form,
         "page_obj": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),

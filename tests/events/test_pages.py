@@ -71,7 +71,7 @@ def test_event_in_one_language_is_not_missed_in_the_others(client: Client, index
     EventPageFactory(parent=index, title="Solo italiano")
     translated(both, "en", title="Two languages", slug="two")
     english = EventIndexPage.objects.get(locale__language_code="en")
-    assert titles(client.get(english.get_url())) == ["Two languages", "Solo italiano"]
+    assert set(titles(client.get(english.get_url()))) == {"Two languages", "Solo italiano"}
 
 
 def test_facts_are_the_same_in_every_language(index: EventIndexPage) -> None:

@@ -151,7 +151,7 @@ def test_coordinator_answers_at_the_desk(client: Client, group: GroupPage, make_
     assert request.user.display_name in listed
     assert elsewhere.user.display_name not in listed
     assert client.get(reverse("join_request:inspect", args=[request.pk])).status_code == 200
-    assert client.get(reverse("join_request:inspect", args=[elsewhere.pk])).status_code == 404
+    assert client.get(reverse("join_request:inspect", args=[elsewhere.pk]), follow=True).status_code == 404
     url = reverse("join_request:answer", args=[request.pk])
     assert client.post(url, {"decision": "decline", "note": " "}).context["form"].errors["note"]
     assert client.post(url, {"decision": "accept"}).status_code == 302
