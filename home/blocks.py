@@ -130,7 +130,7 @@ class LiveFiguresBlock(blocks.StructBlock):
         context["items"] = [
             {
                 "label": figure["label"],
-                "value": COUNTED[figure["count"]]().count() if figure["count"] else figure["value"],
+                "value": COUNTED[figure["count"]]().count() if figure.get("count") else figure["value"],
             }
             for figure in value["figures"]
         ]

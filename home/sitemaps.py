@@ -3,6 +3,7 @@
 """All public addresses for search engines, each with its translations. Few queries, whatever the number of pages."""
 
 from collections import defaultdict
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -66,6 +67,9 @@ class ProposalSitemap(WagtailSitemap):
 
     def items(self) -> QuerySet[Proposal]:
         return Proposal.objects.public().select_related("call").order_by("pk")
+
+    def lastmod(self, item: Proposal) -> datetime:
+        return item.updated
 
     def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, Any]]:
         doors: dict[Any, list[ProposalCallPage]] = defaultdict(list)

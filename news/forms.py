@@ -21,7 +21,11 @@ class NewsFilterForm(forms.Form):
     def __init__(self, asked: dict[str, Any], *, years: list[int], locale_id: int) -> None:
         categories = NewsCategory.objects.filter(locale=locale_id).values_list("slug", "name")
         topics = Topic.objects.filter(locale=locale_id).values_list("slug", "name")
-        offered = {"category": list(categories), "topic": list(topics), "year": [(str(year), year) for year in years]}
+        offered: dict[str, list[Any]] = {
+            "category": list(categories),
+            "topic": list(topics),
+            "year": [(str(year), year) for year in years],
+        }
         known = {
             name: asked.get(name)
             for name, choices in offered.items()

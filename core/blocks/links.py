@@ -13,13 +13,10 @@ from wagtail.models import Page
 
 
 def remember_pages_for_reader(pages: Iterable[Page | None]) -> None:
-    """Find, in one query, the version of each page in the language of who reads."""
-    chosen = [page for page in pages if page]
-    if not chosen:
-        return
-    language = get_language()
-    keys = {page.translation_key for page in chosen}
-    found = Page.objects.live().filter(translation_key__in=keys, locale__language_code=language)
+    """Find, in one query or none, the version of each page in the language of who reads."""
+    chosen, language = [page for page in pages if page], get_language()
+    keys = {page.translation_key for page in chosen if page.locale.language_code != language}
+    found = Page.objects.live().filter(translation_key__in=keys, locale__language_code=language) if keys else ()
     by_key = {page.translation_key: page for page in found}
     for page in chosen:
         page._for_reader = (language, by_key.get(page.translation_key))
@@ -39,7 +36,9 @@ class PageLinkBlock(blocks.PageChooserBlock):
     """A page chooser that knows, for all its values at once, the page in the reader's language."""
 
     def bulk_to_python(self, values: Iterable[Any]) -> list[Page | None]:
-        pages: list[Page | None] = super().bulk_to_python(values)
+        chosen = list(values)
+        found = self.model_class.objects.select_related("locale").in_bulk([pk for pk in chosen if pk])
+        pages: list[Page | None] = [found.get(pk) for pk in chosen]
         remember_pages_for_reader(pages)
         return pages
 

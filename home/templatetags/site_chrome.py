@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from home.models.menus import main_menu_pages
 from home.models.site_settings import SiteSettings
+from home.structured_data import breadcrumb_list
 
 register = template.Library()
 
@@ -177,7 +178,8 @@ def breadcrumb(context: template.Context) -> dict[str, Any]:
     if isinstance(page, Page) and page.pk:
         above = page.get_ancestors(inclusive=True).live().filter(depth__gt=2).order_by("depth")
         items += [{"title": ancestor.title, "url": ancestor.get_url(request)} for ancestor in above]
-    return {"items": items + extra if len(items + extra) > 1 else []}
+    shown = items + extra if len(items + extra) > 1 else []
+    return {"items": shown, "schema": breadcrumb_list(shown, request) if shown and request else None}
 
 
 @register.simple_tag(takes_context=True)

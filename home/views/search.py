@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from home.forms import SearchForm
 from home.services.search import Kind, Results, clean_query, only_in_default_language, search_site
@@ -23,14 +25,17 @@ def search(request: HttpRequest) -> HttpResponse:
         "page_obj": page_obj,
         "kinds": kind_links(request, results, kind),
         "elsewhere": only_in_default_language(words=words, language=language) if words and page_obj.number == 1 else [],
+        "crumbs": [{"title": gettext("Search"), "url": request.path}],
         "noindex": True,
     }
     return render(request, "home/search.html", context)
 
 
-def kind_links(request: HttpRequest, results: Results, chosen: str) -> list[dict[str, object]]:
+def kind_links(request: HttpRequest, results: Results, chosen: str) -> list[dict[str, Any]]:
     """One link per kind found, with how many there are; "all" first."""
-    links = [{"title": None, "kind": "", "count": sum(results.counts.values()), "is_current": not chosen}]
+    links: list[dict[str, Any]] = [
+        {"title": None, "kind": "", "count": sum(results.counts.values()), "is_current": not chosen}
+    ]
     for kind in Kind:
         count = results.counts.get(kind.value, 0)
         if count or kind.value == chosen:

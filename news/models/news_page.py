@@ -70,7 +70,7 @@ class NewsPage(ThreadedPageMixin, CoverMixin, BasePage):
     @cached_property
     def see_also(self) -> list[Page]:
         """Pages that the editor chose, in the reader's language."""
-        pages = [link.page for link in self.related_pages.select_related("page")]
+        pages = [link.page for link in self.related_pages.select_related("page__locale")]
         remember_pages_for_reader(pages)
         return [page for chosen in pages if (page := page_for_reader(chosen))]
 

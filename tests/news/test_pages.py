@@ -43,6 +43,7 @@ def test_structured_data_cannot_be_broken_out_of(client: Client, news_index: New
     html = client.get(page.url).content.decode()
     assert "<script>alert(1)" not in html
     assert '"@type": "NewsArticle"' in html
+    assert '"@type": "BreadcrumbList"' in html
     assert 'property="og:type" content="article"' in html
 
 
