@@ -83,7 +83,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     text = _(
         "Nobody will read it any more and you cannot bring it back. Replies stay, under a line that says it is gone."
     )
-    extra = {"title": title, "label": label, "text": text, "danger": True}
+    extra = {"title": title, "label": label, "about": text, "danger": True}
     return _act(request, forms.Form(_sent(request)), act, done="withdrawn", quoted=comment, **extra)
 
 
@@ -99,7 +99,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 
     title, label = _("Report a comment to the moderators"), _("Report")
     text = _("A moderator reads it and decides. The author is not told who reported.")
-    return _act(request, form, act, done="reported", title=title, quoted=comment, label=label, text=text)
+    return _act(request, form, act, done="reported", title=title, quoted=comment, label=label, about=text)
 
 
 @login_required
@@ -113,19 +113,19 @@ def hide(request: HttpRequest, pk: int) -> HttpResponse:
 
     title, label = _("Hide a comment"), _("Hide it")
     text = _("Readers see a line with the reason in its place. The author is told by e-mail.")
-    return _act(request, form, act, done="hidden", title=title, quoted=comment, label=label, text=text, danger=True)
+    return _act(request, form, act, done="hidden", title=title, quoted=comment, label=label, about=text, danger=True)
 
 
 @login_required
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     title, text = _("Make the comment visible again?"), _("Everybody reads it again. The author is told by e-mail.")
-    return _decide(request, pk, services.restore_comment, done="restored", title=title, text=text, label=_("Show it"))
+    return _decide(request, pk, services.restore_comment, done="restored", title=title, about=text, label=_("Show it"))
 
 
 @login_required
 def keep(request: HttpRequest, pk: int) -> HttpResponse:
     title, text = _("Keep the comment?"), _("It stays as it is and the reports about it are closed.")
-    return _decide(request, pk, services.dismiss_reports, done="kept", title=title, text=text, label=_("Keep it"))
+    return _decide(request, pk, services.dismiss_reports, done="kept", title=title, about=text, label=_("Keep it"))
 
 
 def _decide(request: HttpRequest, pk: int, service: Callable[..., Any], **context: Any) -> HttpResponse:

@@ -27,7 +27,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     proposal = _proposal(pk, permissions.may_moderate(request.user))
     words = {
         "title": _("Publish the proposal?"),
-        "text": _("Everybody reads it and can support and comment it. The author is told by e-mail."),
+        "explanation": _("Everybody reads it and can support and comment it. The author is told by e-mail."),
         "label": _("Publish it"),
         "done": _("The proposal is published."),
     }
@@ -40,7 +40,7 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
     proposal = _proposal(pk, permissions.may_moderate(request.user))
     words = {
         "title": _("Send the proposal back"),
-        "text": _("It becomes a draft again: the author can correct it and send it once more."),
+        "explanation": _("It becomes a draft again: the author can correct it and send it once more."),
         "label": _("Send it back"),
         "done": _("The proposal is sent back and its author is told why."),
     }
@@ -53,7 +53,7 @@ def evaluate(request: HttpRequest, pk: int) -> HttpResponse:
     proposal = _proposal(pk, permissions.may_answer(request.user))
     words = {
         "title": _("Start the evaluation?"),
-        "text": _("Readers see that the office is looking at it. The author is told by e-mail."),
+        "explanation": _("Readers see that the office is looking at it. The author is told by e-mail."),
         "label": _("Start"),
         "done": _("The proposal is under evaluation."),
     }
@@ -66,7 +66,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     proposal = _proposal(pk, permissions.may_answer(request.user))
     words = {
         "title": _("Answer the proposal"),
-        "text": _("The answer is public and stays. The author is told by e-mail."),
+        "explanation": _("The answer is public and stays. The author is told by e-mail."),
         "label": _("Publish the answer"),
         "done": _("The answer is published."),
     }

@@ -6,6 +6,7 @@ import threading
 
 import pytest
 from django.db import connection, connections
+from wagtail.models import Locale
 
 from proposals import services
 from proposals.models import Proposal, Support
@@ -41,7 +42,13 @@ def together(*acts):
 
 
 @pytest.fixture
-def call(site_root):
+def default_locale(db):
+    """A test that commits is followed by a flush: the language must be there again before the root page."""
+    return Locale.objects.get_or_create(language_code="it")[0]
+
+
+@pytest.fixture
+def call(default_locale, site_root):
     return CallPageFactory(parent=site_root, limit_per_person=2)
 
 
