@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""`makemessages` without guesses: a changed sentence is an empty entry, never last year's translation of another one."""
+"""`makemessages` without guesses: a changed sentence is an empty entry, never the translation of another one."""
 
 from django.core.management.commands import makemessages
 
