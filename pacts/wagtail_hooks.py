@@ -54,7 +54,7 @@ class AdhesionViewSet(ModelViewSet):
     list_filter = ["state", "version"]
     search_fields = ["organization__name", "protocol_number", "verification_code"]
     search_backend_name = None
-    ordering = ["-uploaded_at", "-pk"]
+    ordering = ["-created_at", "-pk"]
     permission_policy = DeskPolicy(Adhesion)
 
     def get_urlpatterns(self) -> list[URLPattern]:

@@ -14,8 +14,8 @@ from stdnum.it import codicefiscale
 from core.forms import OnceForm
 from organizations.models import Organization
 
+from ..commitments import CommitmentData
 from ..models import AdhesionCommitment, CommitmentKind
-from ..services import CommitmentData
 from ..statements import STATEMENTS
 
 MAX_COMMITMENTS = 10
@@ -76,9 +76,17 @@ class CommitmentForm(forms.ModelForm):
         kinds.queryset = CommitmentKind.objects.records().labelled()
         kinds.label_from_instance = lambda kind: kind.label
         kinds.empty_label = _("Choose…")
+        kinds.required = self.fields["description"].required = False
 
     def clean(self) -> dict[str, Any]:
+        """Empty as a whole, or with its kind and its words."""
         data: dict[str, Any] = super().clean() or {}
+        if not any(data.get(name) for name in self.Meta.fields) and not self.errors:
+            return data
+        if not data.get("kind") and "kind" not in self.errors:
+            self.add_error("kind", _("Choose the kind of commitment."))
+        if not data.get("description") and "description" not in self.errors:
+            self.add_error("description", _("Write what you bring, or empty the whole commitment."))
         if data.get("unit") and not data.get("quantity") and "quantity" not in self.errors:
             self.add_error("quantity", _("Write how many, or leave the unit empty too."))
         return data

@@ -14,6 +14,8 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField, StreamField
 
+from signing.models import SignedDocument
+
 from ..articles import ReadableText, canonical_of, readable
 from ..blocks import ARTICLE_FEATURES, ArticleBlock
 from ..choices import ChangeKind, Level, VersionState
@@ -89,6 +91,12 @@ class PactVersion(ClusterableModel):
 
     def __str__(self) -> str:
         return f"{self.page.title} – {self.number}" if self.page_id else self.number
+
+    @property
+    def pdf(self) -> SignedDocument:
+        """The sealed PDF, which every approved version has."""
+        assert self.document is not None
+        return self.document
 
     @property
     def slug(self) -> str:

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What happens to a pact, one verb a function. The moves that are allowed stand in `pacts.choices`."""
 
+from ..commitments import CommitmentData
 from .acts import check_again, issue_act, receive_signed_file
-from .adhesions import CommitmentData, cancel_adhesion, save_commitments, start_adhesion
+from .adhesions import cancel_adhesion, save_commitments, start_adhesion
 from .desk import accept_adhesion, confirm_signature, publish_adhesion, refuse_adhesion, send_back, withdraw_adhesion
 from .rehearsal import rehearse_adhesion
 from .versions import approve_version, close_version, open_version

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -17,20 +16,11 @@ from organizations.models import Organization
 from signing.services import fiscal_code_digest
 
 from ..choices import State
+from ..commitments import CommitmentData
 from ..errors import NoCommitments, PactClosed
-from ..models import Adhesion, AdhesionCommitment, CommitmentKind, PactVersion
+from ..models import Adhesion, AdhesionCommitment, PactVersion
 from ..permissions import may_cancel, may_edit_adhesion, may_start_adhesion
 from .moves import locked, move
-
-
-@dataclass(frozen=True, slots=True)
-class CommitmentData:
-    """One thing that the organisation brings, as the form or a loader knows it."""
-
-    kind: CommitmentKind
-    description: str
-    quantity: int | None = None
-    unit: str = ""
 
 
 @transaction.atomic

@@ -18,9 +18,10 @@ from organizations.models import Organization
 from signing.sealing import get_sealer
 
 from ..choices import Level, State
+from ..commitments import CommitmentData
 from ..models import Adhesion, PactVersion
 from .acts import issue_act, receive_signed_file
-from .adhesions import CommitmentData, save_commitments, start_adhesion
+from .adhesions import save_commitments, start_adhesion
 from .desk import accept_adhesion
 
 

@@ -30,12 +30,9 @@ def version(page: PactPage, request: HttpRequest, slug: str) -> HttpResponse:
 
 def version_pdf(page: PactPage, request: HttpRequest, slug: str) -> FileResponse:
     """The sealed PDF of an approved text: a public document."""
-    chosen = get_object_or_404(
-        PactVersion.objects.of_page(page).public().select_related("document"), number=slug.replace("-", ".")
-    )
-    if chosen.document is None:
-        raise Http404
-    return FileResponse(chosen.document.file.open("rb"), content_type="application/pdf", filename=f"patto-{slug}.pdf")
+    versions = PactVersion.objects.of_page(page).public().select_related("document")
+    chosen = get_object_or_404(versions, number=slug.replace("-", "."), document__isnull=False)
+    return FileResponse(chosen.pdf.file.open("rb"), content_type="application/pdf", filename=f"patto-{slug}.pdf")
 
 
 def _versions(page: PactPage) -> list[PactVersion]:

@@ -55,7 +55,7 @@ def _find(page: PactPage, code_form: CodeForm) -> dict[str, Any] | None:
     version = adhesion.version if adhesion else versions.filter(document__verification_code=code).first()
     if version is None:
         return None
-    document = adhesion.issued_document if adhesion else version.document
+    document = adhesion.act if adhesion else version.pdf
     entries = list(LedgerEntry.objects.for_document(document.sha256))
     return {"code": code, "adhesion": adhesion, "version": version, "document": document, "entries": entries}
 

@@ -127,6 +127,19 @@ def test_bad_commitments_are_told_and_nothing_is_written(client: Client, quick: 
     assert not adhesion.commitments.exists()
 
 
+def test_emptying_a_commitment_takes_it_away(client: Client, quick: Any, rep: Any) -> None:
+    adhesion = started(client, quick[0], rep)
+    kind = CommitmentKindFactory().pk
+    address = quick[0].address("adhesion_commitments", reference=adhesion.reference)
+    rows = commitments((kind, "Una sala", "", ""), (kind, "Un furgone", "1", "pieces"))
+    assert client.post(address, rows | {"more": "1"}).url == address
+    assert client.get(address).context["formset"].initial_form_count() == 2
+    client.post(
+        address, commitments(("", "", "", ""), (kind, "Un furgone", "1", "pieces")) | {"commitments-INITIAL_FORMS": 2}
+    )
+    assert [one.description for one in adhesion.commitments.all()] == ["Un furgone"]
+
+
 @pytest.mark.parametrize("data", [{}, {"commitments-TOTAL_FORMS": "x"}, {"commitments-TOTAL_FORMS": 100000}])
 def test_broken_management_form_is_no_error_500(client: Client, quick: Any, rep: Any, data: Any) -> None:
     adhesion = started(client, quick[0], rep)
