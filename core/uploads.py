@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What a file is, read from its bytes; its name and declared type are only claims."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
@@ -23,7 +26,7 @@ IMAGES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 MAX_PIXELS = 50_000_000
 
 
-def sniff(file: File) -> str:
+def sniff(file: File[Any]) -> str:
     """Return the media type that the first bytes tell, or `application/octet-stream`. The position is kept."""
     position = file.tell()
     file.seek(0)
@@ -45,7 +48,7 @@ class UploadValidator:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, UploadValidator) and (self.kinds, self.max_bytes) == (other.kinds, other.max_bytes)
 
-    def __call__(self, file: File) -> None:
+    def __call__(self, file: File[Any]) -> None:
         if file.size > self.max_bytes:
             limit = filesizeformat(self.max_bytes)
             raise ValidationError(
@@ -59,7 +62,7 @@ class UploadValidator:
             self._open(file)
 
     @staticmethod
-    def _open(file: File) -> None:
+    def _open(file: File[Any]) -> None:
         file.seek(0)
         try:
             with Image.open(file) as picture:

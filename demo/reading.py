@@ -76,7 +76,8 @@ def inline(text: str, link: LinkTo) -> str:
 
 def html(blocks: Any, language: str, link: LinkTo) -> str:
     """Rich text of the content (a list of one-key blocks) as HTML for Wagtail."""
-    return "".join(_html_block(*next(iter(block.items())), link) for block in say(blocks, language) or [])
+    rows = [next(iter(block.items())) for block in say(blocks, language) or []]
+    return "".join(_html_block(kind, value, link) for kind, value in rows)
 
 
 def _html_block(kind: str, value: Any, link: LinkTo) -> str:

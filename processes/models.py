@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The participation process: why, who, by which rules, and what happens when (the cronoprogramma)."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
@@ -47,7 +47,7 @@ class ProcessPage(CoverMixin, BasePage):
         "home.InfoPage",
     ]
     template = "processes/process_page.html"
-    objects = ProcessPageManager()
+    objects: ClassVar = ProcessPageManager()
 
     content_panels = [
         *BasePage.content_panels,

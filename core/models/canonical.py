@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """One thing, three languages: which row is the original, and what its translations share with it."""
 
-from typing import Any, ClassVar, Self
+import uuid
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Locale
 
 
 class CanonicalMixin(models.Model):
@@ -20,6 +22,11 @@ class CanonicalMixin(models.Model):
     """
 
     shared_fields: ClassVar[tuple[str, ...]] = ()
+
+    if TYPE_CHECKING:  # what Wagtail's TranslatableMixin brings to every model that uses this one
+        locale: Locale
+        locale_id: int
+        translation_key: uuid.UUID
 
     class Meta:
         abstract = True
@@ -36,8 +43,13 @@ class CanonicalMixin(models.Model):
         return self._in_default_language() or self
 
     def _in_default_language(self) -> Self | None:
-        siblings = type(self)._default_manager.filter(translation_key=self.translation_key)
-        return siblings.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+        found: Self | None = self._siblings().filter(locale__language_code=settings.LANGUAGE_CODE).first()
+        return found
+
+    def _siblings(self) -> models.QuerySet[Any]:
+        manager: Any = type(self)._default_manager
+        rows: models.QuerySet[Any] = manager.filter(translation_key=self.translation_key)
+        return rows
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.shared_fields and self.locale_id and (original := self.canonical) is not self:
@@ -49,8 +61,7 @@ class CanonicalMixin(models.Model):
 
     def _share_fields(self) -> None:
         facts = {name: getattr(self, name) for name in self.shared_fields}
-        translations = type(self)._default_manager.filter(translation_key=self.translation_key).exclude(pk=self.pk)
-        translations.update(**facts)
+        self._siblings().exclude(pk=self.pk).update(**facts)
 
 
 class CanonicalPageMixin(CanonicalMixin):
