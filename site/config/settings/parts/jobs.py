@@ -6,5 +6,7 @@ PERIODIC_JOBS = {
     "publish_scheduled": 60,
     "sweep_outbox": 300,
     "clearsessions": 86400,
+    "empty_sent_mails": 86400,
+    "purge_registrations": 86400,
     "prune_db_task_results": 86400,
 }
