@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.conf import settings
@@ -84,6 +84,11 @@ class RegistrationQuerySet(QuerySet["Registration"]):
     def of_event(self, event: EventPage | EventMeaning) -> RegistrationQuerySet:
         """The registrations of an event, whatever the language of the page in hand."""
         return self.filter(event__translation_key=event.translation_key)
+
+    def coming_of(self, user: Any) -> RegistrationQuerySet:
+        """A person's places and waits in events that are not over, the nearest first."""
+        coming = self.active().filter(user=user, event__ends_at__gte=timezone.now())
+        return coming.select_related("event__locale").order_by("event__starts_at")
 
     def with_email(self, email: str) -> RegistrationQuerySet:
         return self.filter(email=email.strip().lower())
