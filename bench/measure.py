@@ -8,9 +8,9 @@ from statistics import median
 
 from tqdm import tqdm
 
-from .pages import Target
 from .pressure import Pressure, press
 from .probe import Look, look
+from .targets import Target
 
 
 @dataclass

@@ -1,8 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What is measured: the floors, then the main pages of the site, each with its target."""
+"""The main pages of the site, with the addresses they have in this database and their targets."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
@@ -19,25 +18,7 @@ from proposals.models import Proposal, ProposalCallPage
 
 from .generator import events, groups, news
 from .generator.proposals import FIRST_NUMBER, LONGEST, SHOWN
-
-FLOORS = {"D": "/bench/bare/", "T": "/bench/cards/", "W": "/it/floor/"}
-
-
-@dataclass(frozen=True)
-class Target:
-    """`share` is of `base`: the floor W, or for who is signed in the same page read by anybody."""
-
-    name: str
-    path: str
-    queries: int | None = None
-    share: float | None = None
-    base: str = "W"
-    signed_in: bool = False
-    at_scale: float | None = None
-
-
-def floors() -> list[Target]:
-    return [Target(name, path) for name, path in FLOORS.items()]
+from .targets import Target
 
 
 def pages() -> list[Target]:

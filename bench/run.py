@@ -15,6 +15,7 @@ from .environment import Place
 from .measure import measure
 from .pressure import tool
 from .server import serving
+from .targets import Target, floors
 
 
 def run(place: Place, *, wanted: list[str], rounds: int, seconds: float, only_data: bool = False) -> None:
@@ -22,7 +23,7 @@ def run(place: Place, *, wanted: list[str], rounds: int, seconds: float, only_da
     if only_data:
         return
     database.collect_static(Path(settings.STATIC_ROOT))
-    targets = [*pages.floors(), *_chosen(wanted)]
+    targets = [*floors(), *_chosen(wanted)]
     cookie = session.cookie()
     connection.close()
     with serving(place) as server:
@@ -51,7 +52,7 @@ def run(place: Place, *, wanted: list[str], rounds: int, seconds: float, only_da
     _tell(facts, place)
 
 
-def _chosen(wanted: list[str]) -> list[pages.Target]:
+def _chosen(wanted: list[str]) -> list[Target]:
     """All pages, or those named; a page that another is compared with comes along."""
     known = {page.name: page for page in pages.pages()}
     if unknown := set(wanted) - set(known):
