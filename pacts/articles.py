@@ -75,13 +75,15 @@ def blocks_html(blocks: Iterable[Block]) -> SafeString:
     return format_html_join("", "{}", ((_block_html(block),) for block in blocks))
 
 
+BLOCKS = {"ul": "<ul>{}</ul>", "ol": "<ol>{}</ol>", "p": "<p>{}</p>"}
+
+
 def _block_html(block: Block) -> SafeString:
-    if block["type"] in {"ul", "ol"}:
-        tag = mark_safe(block["type"])  # noqa: S308  one of the two words tested above
-        items = format_html_join("", "<li>{}{}</li>", (_item_parts(item) for item in block["items"]))
-        return format_html("<{}>{}</{}>", tag, items, tag)
-    tag = mark_safe("h3" if block["type"] in {"h2", "h3"} else "p")  # noqa: S308  a constant
-    return format_html("<{}>{}</{}>", tag, _runs_html(block["content"]), tag)
+    if "items" in block:
+        inside = format_html_join("", "<li>{}{}</li>", (_item_parts(item) for item in block["items"]))
+    else:
+        inside = _runs_html(block["content"])
+    return format_html(BLOCKS.get(block["type"], "<h3>{}</h3>"), inside)
 
 
 def _item_parts(item: Block) -> tuple[SafeString, SafeString]:

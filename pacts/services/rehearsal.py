@@ -59,20 +59,23 @@ def rehearse_adhesion(
     if adhesion.state != State.DRAFT:
         return adhesion
     save_commitments(adhesion=adhesion, user=user, commitments=commitments)
+    adhesion = _signed(adhesion, user, sign, until)
+    if adhesion.state != State.VERIFIED or until not in {State.ACCEPTED, State.PUBLISHED}:
+        return adhesion
+    protocol = {"protocol_number": protocol_number, "protocol_date": protocol_date}
+    return _accepted(adhesion, officer, protocol, publish=until == State.PUBLISHED)
+
+
+def _signed(adhesion: Adhesion, user: Any, sign: Callable[[bytes], bytes], until: State) -> Adhesion:
+    """Issued and sent back signed, unless the way ends before."""
     if until == State.DRAFT:
         return adhesion
     adhesion = issue_act(adhesion=adhesion, user=user)
-    if until == State.ISSUED:
-        return adhesion
-    receive_signed_file(adhesion=adhesion, user=user, upload=sign(adhesion.act.read()))
-    adhesion.refresh_from_db()
-    if adhesion.state != State.VERIFIED or until not in {State.ACCEPTED, State.PUBLISHED}:
-        return adhesion
-    return accept_adhesion(
-        adhesion=adhesion,
-        officer=officer,
-        protocol_number=protocol_number,
-        protocol_date=protocol_date,
-        level=Level.QUALIFIED,
-        publish=until == State.PUBLISHED,
-    )
+    if until != State.ISSUED:
+        receive_signed_file(adhesion=adhesion, user=user, upload=sign(adhesion.act.read()))
+        adhesion.refresh_from_db()
+    return adhesion
+
+
+def _accepted(adhesion: Adhesion, officer: Any, protocol: dict[str, Any], *, publish: bool) -> Adhesion:
+    return accept_adhesion(adhesion=adhesion, officer=officer, level=Level.QUALIFIED, publish=publish, **protocol)
