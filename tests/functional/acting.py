@@ -37,7 +37,7 @@ def sign_up(page: Page, site: RunningSite, address: str, name: str) -> None:
     send(page)
     page.locator("input[name=code]").fill(code_in(text_of(site.wait_for_mail(address))))
     send(page)
-    expect(page.locator("header a[href$='/account/']")).to_contain_text(name)
+    expect(page.locator(".it-header-wrapper .account-label")).to_contain_text(name)
 
 
 def code_in(text: str) -> str:
@@ -61,3 +61,22 @@ def publish(page: Page) -> None:
         page.locator("footer [data-w-dropdown-target=toggle], footer .w-dropdown__toggle").first.click()
     button.click()
     page.wait_for_load_state()
+
+
+def open_desk(page: Page, queue: str) -> None:
+    """A queue of the admin, through the menu that this person sees."""
+    page.goto("/admin/")
+    entry = page.locator(f"nav a[href='/admin/{queue}/']").first
+    expect(entry).to_be_attached()
+    page.goto(entry.get_attribute("href") or "")
+
+
+def act_on_row(page: Page, text: str, action: str) -> None:
+    """Follow the link of a queue's row whose address holds the word; it may stand in the row's menu."""
+    row = page.locator("tr").filter(has_text=text)
+    expect(row).to_be_visible()
+    link = row.locator(f"a[href*='/{action}/']")
+    if not link.count():
+        row.locator("button").first.click()
+        link = page.locator(f"[data-tippy-root] a[href*='/{action}/']")
+    page.goto(link.first.get_attribute("href") or "")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import APIRequestContext, BrowserContext, Page, Playwright, expect
 
 from tests.functional.running_site import PASSWORD, RunningSite, run_site
 
@@ -85,3 +85,11 @@ def log_in(site: RunningSite) -> Callable[..., None]:
         assert "/login/" not in page.url, page.locator("main").inner_text()
 
     return act
+
+
+@pytest.fixture
+def anybody(playwright: Playwright, base_url: str) -> Iterator[APIRequestContext]:
+    """Asks for addresses without an account and without a browser."""
+    client = playwright.request.new_context(base_url=base_url)
+    yield client
+    client.dispose()
