@@ -4,19 +4,20 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Status(models.TextChoices):
-    DRAFT = "draft", _("draft")
-    SUBMITTED = "submitted", _("waiting for publication")
-    PUBLISHED = "published", _("published")
-    UNDER_EVALUATION = "under_evaluation", _("under evaluation")
-    ACCEPTED = "accepted", _("accepted")
-    PARTLY_ACCEPTED = "partly_accepted", _("accepted in part")
-    REJECTED = "rejected", _("not accepted")
-    IMPLEMENTED = "implemented", _("carried out")
-    WITHDRAWN = "withdrawn", _("withdrawn")
-    MERGED = "merged", _("merged with another one")
+    DRAFT = "draft", pgettext_lazy("proposal", "draft")
+    SUBMITTED = "submitted", pgettext_lazy("proposal", "waiting for publication")
+    PUBLISHED = "published", pgettext_lazy("proposal", "published")
+    UNDER_EVALUATION = "under_evaluation", pgettext_lazy("proposal", "under evaluation")
+    ACCEPTED = "accepted", pgettext_lazy("proposal", "accepted")
+    PARTLY_ACCEPTED = "partly_accepted", pgettext_lazy("proposal", "accepted in part")
+    REJECTED = "rejected", pgettext_lazy("proposal", "not accepted")
+    IMPLEMENTED = "implemented", pgettext_lazy("proposal", "carried out")
+    WITHDRAWN = "withdrawn", pgettext_lazy("proposal", "withdrawn")
+    MERGED = "merged", pgettext_lazy("proposal", "merged with another one")
 
 
 MOVES: dict[str, frozenset[str]] = {
