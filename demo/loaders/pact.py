@@ -18,6 +18,8 @@ from signing.embedded_pki import embedded_pki
 LEVELS = {"istanza": Level.APPLICATION, "fea": Level.ADVANCED, "qes": Level.QUALIFIED}
 FISCAL_CODE = "RSSMRA80A01H501U"
 """A well-known specimen; kept by the site as a keyed digest only."""
+SOMEBODY_ELSE = {"name": "Carla Neri", "fiscal_code": "NRECRL75C41F205W"}
+"""Who signed in the place of the representative: that act waits for a person to look at it."""
 AT_LEAST = {"kind": "hours", "text": "Due persone agli incontri del Patto.", "quantity": 2, "unit": "hours_month"}
 
 
@@ -106,7 +108,9 @@ def _adhere(world: World, version: PactVersion, item: dict[str, Any], until: Sta
     row = next(found for found in read("organizations") if found["key"] == item["organization"])
     organization = world.organizations[row["key"]]
     person = row["representative"]["name"]
-    p12 = embedded_pki().signer_p12(name=person, fiscal_code=FISCAL_CODE)
+    is_doubtful = item.get("state") == "in_review"
+    signer = SOMEBODY_ELSE if is_doubtful else {"name": person, "fiscal_code": FISCAL_CODE}
+    p12 = embedded_pki().signer_p12(**signer)
     return rehearse_adhesion(
         organization=organization,
         version=version,
