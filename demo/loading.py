@@ -9,7 +9,6 @@ from wagtail.models import Site
 
 from comments.models import Comment
 from home.services.roles import set_up_roles
-from home.services.roles import set_up_roles
 from notifications.models import OutboxMail
 
 from .loaders import comments, events, groups, home, news, organizations, pact, pages, people, process, programme
@@ -62,4 +61,3 @@ def _finish(world: World) -> None:
     for work in world.last:
         work()
     pages.load_settings(world)
-    set_up_roles()  # coordinators' rights hang on the group index, which exists now
