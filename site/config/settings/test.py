@@ -4,6 +4,7 @@
 
 from .base import *
 
+INSTALLED_APPS.append("django_migration_linter")
 DEBUG = False
 SECRET_KEY = "test-only"
 ALLOWED_HOSTS = ["*"]

@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "accounts.middleware.StaffMFAMiddleware",
+    "core.middleware.PageRouteMiddleware",
 ]
 
 TEMPLATES = [
