@@ -112,7 +112,8 @@ licences: .venv/.ready ## reuse: every file says whose it is
 	@reuse lint --quiet || reuse lint
 
 catalogue: .venv/.ready ## Collect the words of the interface into site/locale (needs gettext)
-	@$(MANAGE) makemessages --locale it --locale uk --no-location --no-wrap --ignore .venv --ignore node_modules --ignore var
+	@$(MANAGE) makemessages --locale it --locale uk --no-location --no-wrap \
+		--ignore .venv --ignore node_modules --ignore var --ignore tests --ignore bench
 
 lock: .venv/.ready ## Compile requirements*.txt from pyproject.toml
 	@uv pip compile --quiet --universal --python-version 3.11 --no-header --no-emit-index-url pyproject.toml -o requirements.txt
