@@ -15,15 +15,19 @@ def main() -> None:
     parser.add_argument("--pages", default="", help="names from the table, with commas between; all when empty")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=3.0, help="how long each page is pressed in each round")
-    parser.add_argument("--only-data", action="store_true", help="build the database and stop")
+    parser.add_argument("--rebuild", action="store_true", help="build the database anew and stop")
     asked = parser.parse_args()
     place = prepare(asked.scale)
     django.setup()
     # The settings must stand before anything of the site is imported.
+    from . import database
     from .run import run
 
-    names = [name.strip() for name in asked.pages.split(",") if name.strip()]
-    run(place, wanted=names, rounds=asked.rounds, seconds=asked.seconds, only_data=asked.only_data)
+    if asked.rebuild:
+        database.ensure(place, anew=True)
+    else:
+        names = [name.strip() for name in asked.pages.split(",") if name.strip()]
+        run(place, wanted=names, rounds=asked.rounds, seconds=asked.seconds)
 
 
 if __name__ == "__main__":

@@ -23,10 +23,10 @@ from .generator.scale import SCALES
 from .models import FinishedLoad, FloorPage
 
 
-def ensure(place: Place) -> float:
+def ensure(place: Place, *, anew: bool = False) -> float:
     """Make the database of this place complete and say in how many seconds it was (or had been) built."""
     wanted = fingerprint()
-    found = _finished(wanted)
+    found = None if anew else _finished(wanted)
     if found is None:
         print(f"Building {place.vendor} {place.scale}…")
         _start_anew(place)

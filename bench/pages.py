@@ -36,7 +36,7 @@ def pages() -> list[Target]:
             _thing("group", _url(GroupPage, slug=groups.SLUG.format(1))),
             _thing("output", _url(OutputPage, slug=groups.OUTPUT_SLUG.format(1))),
             Target("dashboard", _url(ProgrammePage), 20, 0.20, at_scale=0.5),
-            Target("search", f"{reverse('search')}?q=biblioteca", 12, 0.25, at_scale=0.7),
+            Target("search", f"{reverse('search')}?q=biblioteca+ludoteca", 12, 0.25, at_scale=0.7),
             Target("home-signed-in", _url(HomePage), 19, 0.80, base="home", signed_in=True),
         ]
 
@@ -70,7 +70,7 @@ def _proposals(call: ProposalCallPage) -> list[Target]:
         _list("proposals", url),
         _list("proposals-filtered", f"{url}?area={area.pk if area else ''}&sort=supported"),
         _deep("proposals-deep", f"{url}?page={number // 12}"),
-        _deep("proposals-search", f"{url}?q=biblioteca"),
+        _deep("proposals-search", f"{url}?q=biblioteca+ludoteca"),
         _thing("proposal", one(SHOWN)),
         _thing("proposal-longest", one(LONGEST)),
     ]

@@ -4,6 +4,7 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 from django.conf import settings
@@ -11,17 +12,16 @@ from django.db import connection
 from django.utils import timezone
 
 from . import database, pages, report, session
-from .environment import Place
+from .environment import ROOT, Place
 from .measure import measure
 from .pressure import tool
 from .server import serving
 from .targets import Target, floors
 
 
-def run(place: Place, *, wanted: list[str], rounds: int, seconds: float, only_data: bool = False) -> None:
+def run(place: Place, *, wanted: list[str], rounds: int, seconds: float) -> None:
+    """Measure what is wanted, print the table, write it beside the data."""
     loaded = database.ensure(place)
-    if only_data:
-        return
     database.collect_static(Path(settings.STATIC_ROOT))
     targets = [*floors(), *_chosen(wanted)]
     cookie = session.cookie()
@@ -37,6 +37,7 @@ def run(place: Place, *, wanted: list[str], rounds: int, seconds: float, only_da
         "measured": timezone.now().isoformat(timespec="seconds"),
         "database": place.vendor,
         "scale": place.scale,
+        "revision": _revision(),
         "load_seconds": round(loaded),
         "start_seconds": round(server.start_seconds, 1),
         "worker_memory_mb": memory,
@@ -50,6 +51,13 @@ def run(place: Place, *, wanted: list[str], rounds: int, seconds: float, only_da
     report.write(place.results, facts, rows)
     print(report.table(rows))
     _tell(facts, place)
+
+
+def _revision() -> str:
+    """Which sources were measured; `-dirty` when they were not committed."""
+    command = ["git", "describe", "--always", "--dirty"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return told.stdout.strip() or "unknown"
 
 
 def _chosen(wanted: list[str]) -> list[Target]:
