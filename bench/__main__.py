@@ -3,6 +3,8 @@
 """`python -m bench --scale small|large [--pages home,news,…]`: never fails on time."""
 
 import argparse
+import signal
+import sys
 
 import django
 
@@ -17,6 +19,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=3.0, help="how long each page is pressed in each round")
     parser.add_argument("--rebuild", action="store_true", help="build the database anew and stop")
     asked = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the server is stopped too
     place = prepare(asked.scale)
     django.setup()
     # The settings must stand before anything of the site is imported.

@@ -10,6 +10,7 @@ from tqdm import tqdm
 
 from .pressure import Pressure, press
 from .probe import Look, look
+from .server import Server
 from .targets import Target
 
 
@@ -18,6 +19,7 @@ class Measured:
     target: Target
     look: Look
     rounds: list[Pressure] = field(default_factory=list)
+    cpu_seconds: float = 0.0
 
     @property
     def rate(self) -> float:
@@ -32,6 +34,12 @@ class Measured:
         return median(one.p99 for one in self.rounds)
 
     @property
+    def cpu_ms(self) -> float:
+        """Processor time of the workers for one answer: hardly disturbed by what else the machine does."""
+        answers = sum(one.answers for one in self.rounds)
+        return 1000 * self.cpu_seconds / answers if answers else 0.0
+
+    @property
     def failures(self) -> int:
         return sum(one.failures for one in self.rounds)
 
@@ -42,7 +50,7 @@ class Measured:
 
 
 def measure(
-    port: int, targets: Sequence[Target], *, cookie: str, rounds: int, seconds: float
+    server: Server, port: int, targets: Sequence[Target], *, cookie: str, rounds: int, seconds: float
 ) -> tuple[dict[str, Measured], list[str]]:
     """Look at each page, then press all that answered; also says which did not."""
     found: dict[str, Measured] = {}
@@ -55,7 +63,9 @@ def measure(
             broken.append(f"{target.name} answered {seen.status}: {target.path}")
     for one in tqdm([one for _ in range(rounds) for one in found.values()], desc="pressing", unit=""):
         url = f"http://127.0.0.1:{port}{one.target.path}"
+        before = server.cpu_seconds()
         one.rounds.append(press(url, _headers(one.target, cookie), seconds))
+        one.cpu_seconds += server.cpu_seconds() - before
     return found, broken
 
 

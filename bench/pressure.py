@@ -22,6 +22,7 @@ class Pressure:
     rate: float
     p50: float
     p99: float
+    answers: int = 0
     failures: int = 0
 
 
@@ -45,11 +46,13 @@ def read_wrk(told: str) -> Pressure:
     """Understand what `wrk --latency` prints."""
     rate = re.search(r"Requests/sec:\s+([\d.]+)", told)
     times = {share: float(n) * UNITS[unit] for share, n, unit in re.findall(r"(50|99)%\s+([\d.]+)(us|ms|s|m)\b", told)}
+    answers = re.search(r"(\d+) requests in", told)
     failures = re.search(r"Non-2xx or 3xx responses: (\d+)", told)
     return Pressure(
         rate=float(rate[1]) if rate else 0.0,
         p50=times.get("50", 0.0),
         p99=times.get("99", 0.0),
+        answers=int(answers[1]) if answers else 0,
         failures=int(failures[1]) if failures else 0,
     )
 
@@ -73,4 +76,4 @@ def _threads(url: str, headers: dict[str, str], seconds: float) -> Pressure:
     for visitor in visitors:
         visitor.join()
     cuts = statistics.quantiles(times, n=100) if len(times) > 1 else [0.0] * 99
-    return Pressure(len(times) / seconds, cuts[49], cuts[98], len(failures))
+    return Pressure(len(times) / seconds, cuts[49], cuts[98], len(times), len(failures))

@@ -9,7 +9,10 @@ from typing import Any
 
 from .measure import Measured
 
-HEADS = ("page", "queries", "kB", "kB br", "req/s", "p50 ms", "p99 ms", "of W (min–max)", "of D", "÷ small", "verdict")
+HEADS = (
+    "page", "queries", "kB", "kB br", "req/s", "p50 ms", "p99 ms", "of W (min–max)", "of D", "CPU ms", "W's CPU ÷ its",
+    "÷ small", "verdict",
+)  # fmt: skip
 
 
 def rows(found: dict[str, Measured], smaller: dict[str, float]) -> list[dict[str, Any]]:
@@ -34,6 +37,8 @@ def _row(one: Measured, found: dict[str, Measured], smaller: dict[str, float]) -
         "of_w": round(share, 3),
         "of_w_min": round(least, 3),
         "of_w_max": round(most, 3),
+        "cpu_ms": round(one.cpu_ms, 1),
+        "cpu_of_w": round(found["W"].cpu_ms / one.cpu_ms, 3) if one.cpu_ms else None,
         "of_d": round(one.share_of(found["D"])[0], 4),
         "of_base": base and round(base, 3),
         "of_small": round(share / smaller[target.name], 2) if smaller.get(target.name) else None,
@@ -80,6 +85,8 @@ def _cells(row: dict[str, Any]) -> tuple[str, ...]:
         f"{row['p99_ms']:.0f}",
         f"{row['of_w']:.2f} ({row['of_w_min']:.2f}–{row['of_w_max']:.2f})",
         f"{row['of_d']:.3f}",
+        f"{row['cpu_ms']:.1f}",
+        f"{row['cpu_of_w']:.2f}" if row["cpu_of_w"] else "",
         f"{row['of_small']:.2f}" if row["of_small"] else "",
         row["verdict"],
     )

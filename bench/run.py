@@ -27,7 +27,7 @@ def run(place: Place, *, wanted: list[str], rounds: int, seconds: float) -> None
     cookie = session.cookie()
     connection.close()
     with serving(place) as server:
-        found, broken = measure(place.port, targets, cookie=cookie, rounds=rounds, seconds=seconds)
+        found, broken = measure(server, place.port, targets, cookie=cookie, rounds=rounds, seconds=seconds)
         memory = server.memory_mb()
     smaller = (
         report.shares_of_w(place.results.with_name(f"{place.vendor}-small.json")) if place.scale != "small" else {}

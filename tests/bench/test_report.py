@@ -36,7 +36,7 @@ def judged(page: Measured, smaller: dict[str, float] | None = None) -> dict[str,
 
 
 def test_reads_every_unit_of_wrk() -> None:
-    assert read_wrk(SAID) == Pressure(rate=243.42, p50=0.8125, p99=1020.0, failures=2)
+    assert read_wrk(SAID) == Pressure(rate=243.42, p50=0.8125, p99=1020.0, answers=731, failures=2)
 
 
 def test_says_nothing_came_when_nothing_came() -> None:
@@ -57,6 +57,12 @@ def test_verdict_names_what_is_missed() -> None:
     assert judged(measured("home", [50, 100, 200], cost=16, target=HOME))["verdict"] == "queries > 15"
     assert judged(measured("home", [10, 20, 40], target=HOME))["verdict"] == "0.10 of W < 0.45"
     assert judged(measured("home", [50, 100, 200], target=HOME), {"home": 1.0})["verdict"] == "÷ small < 0.9"
+
+
+def test_processor_time_is_shared_among_the_answers() -> None:
+    page = measured("home", [1])
+    page.rounds, page.cpu_seconds = [Pressure(1, 1, 1, answers=20), Pressure(1, 1, 1, answers=30)], 0.5
+    assert page.cpu_ms == 10
 
 
 def test_floor_is_not_judged() -> None:
