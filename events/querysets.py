@@ -13,7 +13,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from wagtail.models import Locale
-from wagtail.query import PageQuerySet
+
+from core.querysets import PublicPageQuerySet
 
 from .choices import ACTIVE, Status
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from .models.event_meaning import EventMeaning
 
 
-class LanguageQuerySet(PageQuerySet):
+class LanguageQuerySet(PublicPageQuerySet):
     def for_language(self, locale: Locale) -> Self:
         """Pages written in a language, and those that exist only in the default one: nobody should miss them."""
         if locale.language_code == settings.LANGUAGE_CODE:

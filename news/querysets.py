@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Count, Q
-from wagtail.query import PageQuerySet
+
+from core.querysets import PublicPageQuerySet
 
 if TYPE_CHECKING:
     from news.models import NewsPage
 
 
-class NewsPageQuerySet(PageQuerySet):
+class NewsPageQuerySet(PublicPageQuerySet):
     """Which news, in which order."""
 
     def published(self) -> Self:

@@ -5,10 +5,12 @@
 from typing import Self
 
 from django.utils import timezone
-from wagtail.models import PageManager, PageQuerySet
+from wagtail.models import PageManager
+
+from core.querysets import PublicPageQuerySet
 
 
-class ProcessPageQuerySet(PageQuerySet):
+class ProcessPageQuerySet(PublicPageQuerySet):
     def running(self) -> Self:
         """Published processes whose period holds today, the one that ends first before the others."""
         today = timezone.localdate()

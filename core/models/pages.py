@@ -11,7 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from .canonical import CanonicalPageMixin
@@ -39,6 +39,19 @@ class BasePage(CanonicalPageMixin, Page):
 
     class Meta:
         abstract = True
+
+    is_known_to_be_open = False
+    """Set by `core.routing`: it has seen in passing that no page on the way asks for a password or a login."""
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        if self.is_known_to_be_open:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
+
+    @cached_property
+    def trail(self) -> list[Page]:
+        """The pages from the home page to this one, with itself (no query when the address has led here)."""
+        return list(self.get_ancestors(inclusive=True).filter(depth__gt=1).order_by("depth"))
 
     @property
     def updated_at(self) -> Any:

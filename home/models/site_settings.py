@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -16,6 +17,9 @@ from wagtail.admin.panels import (
 )
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.images import get_image_model_string
+
+from core.remembered import remembered
+from core.routing import site_for
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -150,6 +154,18 @@ class SiteSettings(BaseSiteSetting):
 
     def __str__(self) -> str:
         return self.site_name
+
+    @classmethod
+    def for_request(cls, request: HttpRequest) -> Self:
+        """The settings of the site that answers, remembered between requests."""
+        known = vars(request)
+        name = cls.get_cache_attr_name()
+        if name not in known:
+            site = site_for(request)
+            known[name] = remembered(request, "settings", lambda: cls.for_site(site))
+            known[name]._request = request
+        found: Self = known[name]
+        return found
 
     @property
     def tagline(self) -> str:

@@ -1,8 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What stands around every page: header, footer, breadcrumb, language links. Four queries at most, kept per request."""
+"""What stands around every page: header, footer, breadcrumb, language links.
 
-from dataclasses import dataclass, field
+Settings, menu and footer are the same for everybody: they are remembered between requests (home.frame).
+"""
+
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
@@ -12,7 +15,9 @@ from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils import translation
 from wagtail.models import Page
 
-from home.models.menus import main_menu_pages
+from core.models import BasePage
+from home.frame import Frame, frame_for, home_url
+from home.models.menus import HOME_DEPTH
 from home.models.site_settings import SiteSettings
 from home.structured_data import breadcrumb_list
 
@@ -32,50 +37,27 @@ class LanguageLink:
 
 @dataclass
 class Chrome:
-    """Everything the frame of a page shows, read once per request."""
+    """Everything the frame of a page shows, put together once per request."""
 
     site: SiteSettings
-    menu: list[Page]
+    frame: Frame
     languages: list[LanguageLink]
-    footer_pages: dict[str, Page] = field(default_factory=dict)
-    home_url: str = "/"
+
+    @property
+    def home_url(self) -> str:
+        return self.frame.home_url
 
 
 def chrome_for(context: template.Context) -> Chrome:
     request: HttpRequest | None = context.get("request")
     if request is None:
-        return Chrome(site=SiteSettings(), menu=[], languages=[])
-    if not hasattr(request, "_chrome"):
-        site = SiteSettings.for_request(request)
-        language = translation.get_language() or settings.LANGUAGE_CODE
-        request._chrome = Chrome(  # type: ignore[attr-defined]  # a request is the natural place of a request's cache
-            site=site,
-            menu=list(main_menu_pages(language)),
-            languages=language_links(request, context.get("page")),
-            footer_pages=footer_pages(site, language),
-            home_url=home_url(language),
-        )
-    chrome: Chrome = request._chrome  # type: ignore[attr-defined]  # set above
+        return Chrome(site=SiteSettings(), frame=Frame(), languages=[])
+    chrome: Chrome | None = vars(request).get("_chrome")
+    if chrome is None:
+        site, frame = SiteSettings.for_request(request), frame_for(request)
+        chrome = Chrome(site=site, frame=frame, languages=language_links(request, context.get("page")))
+        vars(request)["_chrome"] = chrome
     return chrome
-
-
-def home_url(language: str) -> str:
-    with translation.override(language):
-        return reverse("wagtail_serve", args=[""])
-
-
-def footer_pages(site: SiteSettings, language: str) -> dict[str, Page]:
-    """The pages chosen in the settings, each in the reader's language when it exists there."""
-    chosen = {name: getattr(site, f"{name}_id") for name in site.PAGE_LINKS}
-    ids = [pk for pk in chosen.values() if pk]
-    if not ids:
-        return {}
-    keys = Page.objects.filter(pk__in=ids).values("translation_key")
-    pages = list(Page.objects.live().filter(translation_key__in=keys).select_related("locale"))
-    by_pk = {page.pk: page for page in pages}
-    local = {page.translation_key: page for page in pages if page.locale.language_code == language}
-    found = {name: by_pk.get(pk) for name, pk in chosen.items()}
-    return {name: local.get(page.translation_key, page) for name, page in found.items() if page}
 
 
 def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
@@ -142,9 +124,7 @@ def site_header(context: template.Context) -> dict[str, Any]:
     request = context.get("request")
     path = request.path if request else ""
     menu = [
-        {"title": item.title, "url": url, "is_current": path.startswith(url)}
-        for item in chrome.menu
-        if (url := item.get_url(request))
+        {"title": line.title, "url": line.url, "is_current": path.startswith(line.url)} for line in chrome.frame.menu
     ]
     return {
         "chrome": chrome,
@@ -158,14 +138,12 @@ def site_header(context: template.Context) -> dict[str, Any]:
 @register.inclusion_tag("components/site_footer.html", takes_context=True)
 def site_footer(context: template.Context) -> dict[str, Any]:
     chrome = chrome_for(context)
-    request = context.get("request")
-    links = {name: page.get_url(request) for name, page in chrome.footer_pages.items()}
     return {
         "chrome": chrome,
         "site": chrome.site,
-        "links": links,
-        "menu": chrome.menu,
-        "request": request,
+        "links": chrome.frame.links,
+        "menu": chrome.frame.menu,
+        "request": context.get("request"),
     }
 
 
@@ -176,7 +154,8 @@ def breadcrumb(context: template.Context) -> dict[str, Any]:
     extra = list(context.get("crumbs") or [])
     items = [{"title": translation.gettext("Home"), "url": chrome_for(context).home_url}]
     if isinstance(page, Page) and page.pk:
-        above = page.get_ancestors(inclusive=True).live().filter(depth__gt=2).order_by("depth")
+        trail = page.trail if isinstance(page, BasePage) else page.get_ancestors(inclusive=True).order_by("depth")
+        above = [ancestor for ancestor in trail if ancestor.live and ancestor.depth > HOME_DEPTH]
         items += [{"title": ancestor.title, "url": ancestor.get_url(request)} for ancestor in above]
     shown = items + extra if len(items + extra) > 1 else []
     return {"items": shown, "schema": breadcrumb_list(shown, request) if shown and request else None}
@@ -205,8 +184,7 @@ def default_alternate(links: list[LanguageLink]) -> LanguageLink | None:
 
 @register.simple_tag(takes_context=True)
 def privacy_url(context: template.Context) -> str:
-    page = chrome_for(context).footer_pages.get("privacy_page")
-    return page.get_url(context.get("request")) or "" if page else ""
+    return chrome_for(context).frame.links.get("privacy_page", "")
 
 
 @register.simple_tag(takes_context=True)
