@@ -44,8 +44,9 @@ class Measured:
         return sum(one.failures for one in self.rounds)
 
     def share_of(self, other: "Measured") -> tuple[float, float, float]:
-        """Median, least and most of the ratios taken within each round."""
-        ratios = [mine.rate / theirs.rate for mine, theirs in zip(self.rounds, other.rounds, strict=True)]
+        """Median, least and most of the ratios taken within each round; a round without any answer tells nothing."""
+        pairs = zip(self.rounds, other.rounds, strict=True)
+        ratios = [mine.rate / theirs.rate for mine, theirs in pairs if theirs.rate] or [0.0]
         return median(ratios), min(ratios), max(ratios)
 
 
@@ -60,7 +61,8 @@ def measure(
         if seen.status == 200:
             found[target.name] = Measured(target, seen)
         else:
-            broken.append(f"{target.name} answered {seen.status}: {target.path}")
+            what = f"answered {seen.status}" if seen.status else "did not answer in time"
+            broken.append(f"{target.name} {what}: {target.path}")
     for one in tqdm([one for _ in range(rounds) for one in found.values()], desc="pressing", unit=""):
         url = f"http://127.0.0.1:{port}{one.target.path}"
         before = server.cpu_seconds()

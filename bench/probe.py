@@ -9,6 +9,7 @@ import brotli
 
 from .middleware import ANSWERED, ASKED
 
+NO_ANSWER = 0
 LOOKS = 8
 """Enough for both workers to have filled what a process keeps (content types, templates, roots of sites)."""
 
@@ -23,7 +24,9 @@ class Look:
 
 def look(port: int, path: str, headers: dict[str, str]) -> Look:
     """Visit a page until it is warm; the queries of the last visits, the highest of them."""
-    answers = [_visit(port, path, {**headers, ASKED: "1"}) for _ in range(LOOKS)]
+    answers = [_visit(port, path, {**headers, ASKED: "1"})]
+    while answers[-1][0] == 200 and len(answers) < LOOKS:
+        answers.append(_visit(port, path, {**headers, ASKED: "1"}))
     status, _queries, body = answers[-1]
     return Look(
         status=status,
@@ -40,5 +43,7 @@ def _visit(port: int, path: str, headers: dict[str, str]) -> tuple[int, int, byt
         answer = connection.getresponse()
         body = answer.read()
         return answer.status, int(answer.headers.get(ANSWERED, 0)), body
+    except (OSError, http.client.HTTPException):
+        return NO_ANSWER, 0, b""  # a worker that takes longer than gunicorn allows is killed
     finally:
         connection.close()
