@@ -9,6 +9,8 @@ SHELL := /bin/bash
 PORT ?= 8000
 VAR_DIR ?= var
 SCALE ?= small
+# As many processes as cores; the browser tests stay together, on one running site.
+PYTEST_ARGS ?= -q --numprocesses auto --dist loadgroup
 export VAR_DIR
 export PYTHONPATH := $(CURDIR):$(CURDIR)/site
 export PATH := $(CURDIR)/.venv/bin:$(PATH)

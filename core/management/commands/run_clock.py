@@ -32,6 +32,7 @@ class Command(BaseCommand):
             signal.signal(number, lambda *_: stopped.set())
         due = dict.fromkeys(settings.PERIODIC_JOBS, time.monotonic())
         while not stopped.wait(max(0.0, min(due.values()) - time.monotonic())):
+            close_old_connections()
             for name in [name for name, at in due.items() if at <= time.monotonic()]:
                 run(name)
                 due[name] = time.monotonic() + settings.PERIODIC_JOBS[name]
@@ -39,7 +40,6 @@ class Command(BaseCommand):
 
 def run(name: str) -> None:
     """Run one job; one that fails is logged and tried again at its next turn, the others go on."""
-    close_old_connections()
     try:
         call_command(name)
     except Exception:
