@@ -30,7 +30,7 @@ def look(port: int, path: str, headers: dict[str, str]) -> Look:
     status, _queries, body = answers[-1]
     return Look(
         status=status,
-        queries=max(queries for _status, queries, _body in answers[LOOKS // 2 :]),
+        queries=max(queries for _status, queries, _body in answers[len(answers) // 2 :]),
         plain=len(body),
         compressed=len(brotli.compress(body, quality=5)),
     )
