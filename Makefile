@@ -59,6 +59,7 @@ set-up: .venv/.ready messages-compiled assets ## Install and build all that the 
 # --- The two commands ----------------------------------------------------------------------------------------------
 
 .PHONY: run dev test
+run dev: export DJANGO_SETTINGS_MODULE ?= config.settings.dev
 run dev: export SITE_URL ?= http://127.0.0.1:$(PORT)
 run: export DEBUG ?= false
 dev: export DEBUG = true
@@ -67,9 +68,9 @@ run: set-up ## Show the demo site on http://127.0.0.1:$PORT, with its worker
 	@$(MANAGE) set_up_site
 	@$(MANAGE) load_demo
 	@echo "Patto is on http://127.0.0.1:$(PORT)/ (stop it with Ctrl-C); mail arrives as files in $(VAR_DIR)/mail/"
-	@trap 'trap - EXIT; kill 0' EXIT INT TERM; \
-		$(MANAGE) db_worker --no-startup-delay >>$(VAR_DIR)/worker.log 2>&1 & \
-		$(MANAGE) run_clock >>$(VAR_DIR)/clock.log 2>&1 & \
+	@$(MANAGE) db_worker --no-startup-delay >>$(VAR_DIR)/worker.log 2>&1 & worker=$$!; \
+		$(MANAGE) run_clock >>$(VAR_DIR)/clock.log 2>&1 & clock=$$!; \
+		trap 'kill $$worker $$clock 2>/dev/null || true' EXIT INT TERM; \
 		$(SERVE)
 
 dev: SERVE = $(MANAGE) runserver 127.0.0.1:$(PORT)
