@@ -6,6 +6,7 @@ from .base import *
 
 DEBUG = env.bool("DEBUG", default=True)
 SERVE_MEDIA = True
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise looks into it even when the finders serve everything
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 SECRET_KEY = "development-only-never-in-production"  # a name, not a secret: production refuses it
