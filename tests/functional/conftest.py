@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import APIRequestContext, BrowserContext, Page, Playwright, expect
 
+from tests.functional.addresses import Reading, read_all
 from tests.functional.running_site import PASSWORD, RunningSite, run_site
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -42,6 +43,12 @@ def site(browser_type_launch_args: dict[str, Any], tmp_path_factory: pytest.Temp
 @pytest.fixture(scope="session")
 def base_url(site: RunningSite) -> str:
     return site.url
+
+
+@pytest.fixture(scope="session")
+def readings(site: RunningSite) -> list[Reading]:
+    """Every kind of page in every language, as an anonymous reader gets it."""
+    return read_all(site.url)
 
 
 @pytest.fixture

@@ -9,8 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.functional.acting import LogIn, fill, send
-from tests.functional.addresses import EVENT, LANGUAGES, Reading, read_all
-from tests.functional.running_site import RunningSite
+from tests.functional.addresses import EVENT, LANGUAGES, Reading
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
@@ -42,11 +41,6 @@ PERSONAL = (
 )
 
 axe = Axe()
-
-
-@pytest.fixture(scope="module")
-def readings(site: RunningSite) -> list[Reading]:
-    return read_all(site.url)
 
 
 def violations(page: Page) -> list[str]:

@@ -11,7 +11,7 @@ import brotli
 import pytest
 from playwright.sync_api import Page, Response
 
-from tests.functional.addresses import LANGUAGES, PAGES, WITH_FORMS, Reading, read, read_all
+from tests.functional.addresses import LANGUAGES, PAGES, WITH_FORMS, Reading, read
 from tests.functional.running_site import RunningSite
 
 FIRST_VIEW = 100_000
@@ -27,11 +27,6 @@ LICENCE = (
     "attribuzione, senza apporre restrizioni aggiuntive."
 )
 """The words that the guidelines for municipal sites ask for, to the letter."""
-
-
-@pytest.fixture(scope="module")
-def readings(site: RunningSite) -> list[Reading]:
-    return read_all(site.url)
 
 
 def faults(readings: Iterable[Reading], wrong: Callable[[Reading], object]) -> list[str]:
