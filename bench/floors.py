@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What nothing can beat: the same server, middleware and database, with almost nothing to do."""
 
+import os
+import time
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -23,3 +26,9 @@ def cards(request: HttpRequest) -> HttpResponse:
         for number in range(20)
     ]
     return render(request, "bench/cards.html", {"cards": found})
+
+
+def who(request: HttpRequest) -> HttpResponse:
+    """Not a floor: which worker answers, slowly enough that two visits at once meet two workers, if both are free."""
+    time.sleep(0.05)
+    return HttpResponse(str(os.getpid()))

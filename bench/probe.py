@@ -3,13 +3,17 @@
 """One careful look at a page: does it answer, with how many queries, how heavy is it."""
 
 import http.client
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import brotli
 
 from .middleware import ANSWERED, ASKED
+from .server import WORKERS
 
 NO_ANSWER = 0
+PATIENCE = 60
 LOOKS = 8
 """Enough for both workers to have filled what a process keeps (content types, templates, roots of sites)."""
 
@@ -20,23 +24,39 @@ class Look:
     queries: int
     plain: int
     compressed: int
+    seconds: float
+    """How long the last visit took, with nobody else there."""
 
 
 def look(port: int, path: str, headers: dict[str, str]) -> Look:
     """Visit a page until it is warm; the queries of the last visits, the highest of them."""
-    answers = [_visit(port, path, {**headers, ASKED: "1"})]
+    answers = [look_once(port, path, {**headers, ASKED: "1"})]
+    seconds = 0.0
     while answers[-1][0] == 200 and len(answers) < LOOKS:
-        answers.append(_visit(port, path, {**headers, ASKED: "1"}))
+        begun = time.monotonic()
+        answers.append(look_once(port, path, {**headers, ASKED: "1"}))
+        seconds = time.monotonic() - begun
     status, _queries, body = answers[-1]
     return Look(
         status=status,
         queries=max(queries for _status, queries, _body in answers[len(answers) // 2 :]),
         plain=len(body),
         compressed=len(brotli.compress(body, quality=5)),
+        seconds=seconds,
     )
 
 
-def _visit(port: int, path: str, headers: dict[str, str]) -> tuple[int, int, bytes]:
+def settle(port: int) -> None:
+    """Wait until every worker is free: what visitors who have left had asked for is still being answered."""
+    until = time.monotonic() + PATIENCE
+    with ThreadPoolExecutor(WORKERS) as visitors:
+        while time.monotonic() < until:
+            answers = visitors.map(lambda _: look_once(port, "/bench/who/", {}), range(WORKERS))
+            if len({body for _status, _queries, body in answers}) == WORKERS:
+                return
+
+
+def look_once(port: int, path: str, headers: dict[str, str]) -> tuple[int, int, bytes]:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
     try:
         connection.request("GET", path, headers=headers)

@@ -11,4 +11,9 @@ from . import floors
 
 __all__ = ["handler404", "handler500", "urlpatterns"]
 
-urlpatterns = [path("bench/bare/", floors.bare), path("bench/cards/", floors.cards), *site]
+urlpatterns = [
+    path("bench/bare/", floors.bare),
+    path("bench/cards/", floors.cards),
+    path("bench/who/", floors.who),
+    *site,
+]
