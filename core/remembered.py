@@ -63,10 +63,10 @@ def _shelf(request: HttpRequest) -> tuple[dict[str, Any], str, str]:
     language = get_language() or settings.LANGUAGE_CODE
     shelves: dict[str, Any] = request.__dict__.setdefault("_remembered", {})
     if language not in shelves:
-        place = hashlib.sha256(f"{request._get_raw_host()}|{request.get_port()}|{language}".encode()).hexdigest()
+        place = hashlib.sha256(f"{request.get_host()}|{request.get_port()}|{language}".encode()).hexdigest()
         key = f"patto.remembered.{place[:32]}"
         found = cache.get_many([STAMP, key])
-        stamp = (found.get(STAMP) or cache.get_or_set(STAMP, uuid.uuid4().hex, None)) + _own_mark()
+        stamp = str(found.get(STAMP) or cache.get_or_set(STAMP, uuid.uuid4().hex, None)) + _own_mark()
         filled_under, things = found.get(key) or ("", {})
         shelves[language] = (things if filled_under == stamp else {}, key, stamp)
     return cast(tuple[dict[str, Any], str, str], shelves[language])

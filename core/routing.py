@@ -68,10 +68,9 @@ def _trail(home: Home, components: list[str]) -> list[Page]:
     rows = list(Page.objects.filter(wanted).annotate(is_restricted=restricted).select_related("locale"))
     by_address = {row.url_path: row for row in rows if row.path.startswith(home.path)}
     is_open = not any(row.is_restricted or row.alias_of_id for row in rows)
-    trail = []
-    for page in takewhile(bool, map(by_address.get, addresses)):
+    trail = [by_address[url_path] for url_path in takewhile(by_address.__contains__, addresses)]
+    for page in trail:
         page.is_known_to_be_open = is_open
-        trail.append(page)
     return trail
 
 
@@ -90,7 +89,9 @@ def _answers(page: Page, rest: list[str]) -> bool:
 
 def _whole(page: Page, trail: list[Page]) -> Page:
     """The page with all its fields, its language, its parent and the trail that led to it."""
-    whole = page.specific
+    model = page.specific_class
+    whole = model._default_manager.select_related(*getattr(model, "comes_with", ())).get(pk=page.pk)
+    whole.is_known_to_be_open = page.is_known_to_be_open
     whole.locale = page.locale
     whole.trail = [*trail[:-1], whole]
     if len(trail) > 1:

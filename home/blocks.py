@@ -4,7 +4,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.db import models
 from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
@@ -25,12 +24,13 @@ from core.blocks import (
     page_for_reader,
 )
 from core.blocks.links import ButtonBlock, LinkBlock
+from core.querysets import only_public
 from events.models import EventPage
+from home.figures import Count, counted
 from news.models import NewsPage
-from organizations.models import Organization
 from pacts.models import Adhesion, PactPage
 from processes.models import Activity, ProcessPage
-from proposals.models import Proposal, ProposalCallPage
+from proposals.models import ProposalCallPage
 
 MOVING = _("What is happening")
 FIXED = _("Written by you")
@@ -45,23 +45,6 @@ class ActionIcon(models.TextChoices):
     CHART = "it-chart-line", _("Chart")
     MAP = "it-map-marker-circle", _("Place")
     INFO = "it-info-circle", _("Information")
-
-
-class Count(models.TextChoices):
-    """Figures that the site counts by itself."""
-
-    ORGANIZATIONS = "organizations", _("Verified organisations")
-    PROPOSALS = "proposals", _("Published proposals")
-    ADHERENTS = "adherents", _("Adherents to the pact")
-    EVENTS = "events", _("Events to come")
-
-
-COUNTED: dict[str, Any] = {
-    Count.ORGANIZATIONS: lambda: Organization.objects.verified(),
-    Count.PROPOSALS: lambda: Proposal.objects.public(),
-    Count.ADHERENTS: lambda: Adhesion.objects.published(),
-    Count.EVENTS: lambda: EventPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).upcoming(),
-}
 
 
 def url_for_reader(page: Page | None) -> str:
@@ -127,11 +110,9 @@ class LiveFiguresBlock(blocks.StructBlock):
 
     def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)
+        numbers = counted(figure.get("count") for figure in value["figures"])
         context["items"] = [
-            {
-                "label": figure["label"],
-                "value": COUNTED[figure["count"]]().count() if figure.get("count") else figure["value"],
-            }
+            {"label": figure["label"], "value": numbers.get(figure.get("count"), figure["value"])}
             for figure in value["figures"]
         ]
         return context
@@ -191,7 +172,7 @@ class ComingEventsBlock(ListingBlock):
 
 class OpenCallsBlock(ListingBlock):
     def listed(self, value: Any, language: str) -> list[ProposalCallPage]:
-        calls = ProposalCallPage.objects.live().public().filter(locale__language_code=language)
+        calls = only_public(ProposalCallPage.objects.live()).filter(locale__language_code=language)
         calls = calls.select_related("cover").prefetch_related("cover__renditions").order_by("submit_until", "pk")
         return [call for call in calls if call.takes_proposals or call.takes_supports][: value["number"]]
 

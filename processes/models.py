@@ -15,6 +15,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
 from core.models import BasePage, CanonicalMixin, CoverMixin
+from core.querysets import only_public, with_intros
 from core.validators import require_order
 
 from .querysets import ProcessPageManager
@@ -47,6 +48,7 @@ class ProcessPage(CoverMixin, BasePage):
         "home.InfoPage",
     ]
     template = "processes/process_page.html"
+    comes_with = ("cover",)
     objects: ClassVar = ProcessPageManager()
 
     content_panels = [
@@ -90,7 +92,7 @@ class ProcessPage(CoverMixin, BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["timeline"] = Timeline.of(self.activities.select_related("linked_page", "linked_document"))
-        context["sections"] = self.get_children().live().public().in_menu().specific()
+        context["sections"] = with_intros(only_public(self.get_children().live().in_menu()))
         return context
 
 

@@ -48,6 +48,7 @@ class ProgrammePage(CoverMixin, BasePage):
     parent_page_types = ["processes.ProcessPage", "home.HomePage"]
     subpage_types = ["home.InfoPage"]
     template = "programmes/programme_page.html"
+    comes_with = ("cover",)
 
     content_panels = [
         *BasePage.content_panels,

@@ -36,6 +36,7 @@ class ThreadedPageMixin(CanonicalPageMixin):
             cls.shared_fields = (*cls.shared_fields, "thread")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.ensure_language()
         if self.canonical is self and self.thread_id is None:
             self.thread = self._known_thread() or Thread.objects.create(title=self.title)
         super().save(*args, **kwargs)

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Page
 
+from .chosen import are_gathered, chosen_pages
+
 
 def remember_pages_for_reader(pages: Iterable[Page | None]) -> None:
     """Find, in one query or none, the version of each page in the language of who reads."""
@@ -37,10 +39,12 @@ class PageLinkBlock(blocks.PageChooserBlock):
 
     def bulk_to_python(self, values: Iterable[Any]) -> list[Page | None]:
         chosen = list(values)
+        if are_gathered(Page, chosen):
+            pages = chosen_pages(pk for pk in chosen if pk)
+            return [pages.get(pk) for pk in chosen]
         found = self.model_class.objects.select_related("locale").in_bulk([pk for pk in chosen if pk])
-        pages: list[Page | None] = [found.get(pk) for pk in chosen]
-        remember_pages_for_reader(pages)
-        return pages
+        remember_pages_for_reader(found.values())
+        return [found.get(pk) for pk in chosen]
 
     def deconstruct(self) -> tuple[str, Any, Any]:
         _path, args, options = super().deconstruct()

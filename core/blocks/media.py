@@ -14,12 +14,20 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
+from .chosen import are_gathered, chosen_pictures
+
 
 class PictureBlock(ImageBlock):
     """A picture with its description. All pictures of a page come with their renditions, in one query."""
 
     def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
-        pictures: list[Any] = super().bulk_to_python(values)
+        stored = [value if isinstance(value, dict) else {"image": value} for value in values]
+        ids = [value.get("image") for value in stored]
+        if are_gathered(get_image_model(), ids):
+            for value, picture in zip(stored, pictures := chosen_pictures(ids), strict=True):
+                _describe(picture, value)
+            return pictures
+        pictures = super().bulk_to_python(values)
         if chosen := [picture for picture in pictures if picture]:
             prefetch_related_objects(chosen, "renditions")
         return pictures
@@ -32,6 +40,14 @@ class PictureBlock(ImageBlock):
         label = _("Picture")
         description = _("A picture with its description.")
         template = "blocks/picture.html"
+
+
+def _describe(picture: Any, stored: dict[str, Any]) -> None:
+    """Give a picture the words that this place stored for it, as Wagtail's block does."""
+    if picture:
+        picture.decorative = bool(stored.get("decorative"))
+        words = stored.get("alt_text", picture.default_alt_text)
+        picture.contextual_alt_text = "" if picture.decorative else words
 
 
 class PictureWithCaptionBlock(blocks.StructBlock):

@@ -28,6 +28,8 @@ class CanonicalMixin(models.Model):
         locale_id: int
         translation_key: uuid.UUID
 
+        def get_default_locale(self) -> Locale: ...
+
     class Meta:
         abstract = True
 
@@ -51,8 +53,14 @@ class CanonicalMixin(models.Model):
         rows: models.QuerySet[Any] = manager.filter(translation_key=self.translation_key)
         return rows
 
+    def ensure_language(self) -> None:
+        """Choose the language that Wagtail would choose a moment later: saving asks which row is the original."""
+        if not self.locale_id:
+            self.locale = self.get_default_locale()
+
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.shared_fields and self.locale_id and (original := self.canonical) is not self:
+        self.ensure_language()
+        if self.shared_fields and (original := self.canonical) is not self:
             for name in self.shared_fields:
                 setattr(self, name, getattr(original, name))
         super().save(*args, **kwargs)

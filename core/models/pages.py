@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The page that every page of the site is, and the mixins that add fields with their panels."""
 
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -13,6 +13,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.images import get_image_model_string
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
+
+from core.blocks.chosen import gather_choices
 
 from .canonical import CanonicalPageMixin
 
@@ -39,6 +41,9 @@ class BasePage(CanonicalPageMixin, Page):
 
     class Meta:
         abstract = True
+
+    comes_with: ClassVar[tuple[str, ...]] = ()
+    """The foreign keys that its page always shows: `core.routing` reads them in the page's own query."""
 
     is_known_to_be_open = False
     """Set by `core.routing`: it has seen in passing that no page on the way asks for a password or a login."""
@@ -76,6 +81,7 @@ class BasePage(CanonicalPageMixin, Page):
         ]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        gather_choices(self)
         context = super().get_context(request, *args, **kwargs)
         context["alternates"] = self.alternates(request)
         return context

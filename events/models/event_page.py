@@ -92,6 +92,7 @@ class EventPage(RoutablePageMixin, ThreadedPageMixin, EventMeaning, CoverMixin, 
     parent_page_types: ClassVar[list[str]] = ["events.EventIndexPage", "groups.GroupPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "events/event_page.html"
+    comes_with = ("cover", "municipality", "thread")
     is_door = True
     calendar_fields = ("starts_at", "ends_at", "place_name", "place_address", "attendance", "is_cancelled")
     shared_fields = (

@@ -59,6 +59,7 @@ class GroupPage(RoutablePageMixin, CoverMixin, BasePage):
     parent_page_types: ClassVar[list[str]] = ["groups.GroupIndexPage"]
     subpage_types: ClassVar[list[str]] = ["events.EventPage", "groups.OutputPage"]
     template = "groups/group_page.html"
+    comes_with = ("cover", "founding_document")
     is_door = True
     shared_fields = ("kind", "openness", "founding_document_id", "starts_on", "ends_on")
     content_panels = [

@@ -59,6 +59,7 @@ class OutputPage(ThreadedPageMixin, BasePage):
     parent_page_types: ClassVar[list[str]] = ["groups.GroupPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "groups/output_page.html"
+    comes_with = ("document", "thread")
     shared_fields = ("kind", "code", "approved_on", "document_id", "thread")
     content_panels = [
         *BasePage.content_panels,

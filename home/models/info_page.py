@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from core.blocks import BodyBlock, body_headings
 from core.models import BasePage, CoverMixin
+from core.querysets import only_public
 
 
 class InfoPage(CoverMixin, BasePage):
@@ -24,6 +25,7 @@ class InfoPage(CoverMixin, BasePage):
     parent_page_types = ["home.HomePage", "home.InfoPage", "processes.ProcessPage"]
     subpage_types: ClassVar[list[str]] = ["home.InfoPage"]
     template = "home/info_page.html"
+    comes_with = ("cover",)
     shared_fields = ("has_contents",)
     content_panels = [
         *BasePage.content_panels,
@@ -41,5 +43,5 @@ class InfoPage(CoverMixin, BasePage):
         context = super().get_context(request, *args, **kwargs)
         headings = body_headings(self.body) if self.has_contents else []
         context["contents"] = headings if len(headings) > 1 else []
-        context["children"] = InfoPage.objects.child_of(self).live().public().order_by("path").defer_streamfields()
+        context["children"] = only_public(InfoPage.objects.child_of(self).live()).order_by("path").defer_streamfields()
         return context

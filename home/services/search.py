@@ -17,8 +17,10 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
+from wagtail.query import PageQuerySet
 from wagtail.search.backends import get_search_backend
 
+from core.querysets import with_intros
 from organizations.models import Organization
 from proposals.models import Proposal, ProposalCallPage
 
@@ -71,9 +73,23 @@ class Source:
         raise NotImplementedError
 
 
+class PublicPages:
+    """The pages that anybody may read, by language: two queries, however many languages are asked for.
+
+    The search backend filters by the page's own columns: it takes Wagtail's `public()`, and the keys of languages.
+    """
+
+    def __init__(self) -> None:
+        self._pages = Page.objects.live().public().filter(depth__gt=1)
+        self._languages = dict(Locale.objects.values_list("language_code", "pk"))
+
+    def written_in(self, language: str) -> PageQuerySet:
+        found: PageQuerySet = self._pages.filter(locale=self._languages.get(language))
+        return found
+
+
 class PageSource(Source):
-    def __init__(self, words: str, language: str, kind: str = "") -> None:
-        pages = Page.objects.live().public().filter(locale__in=_locale_ids(language), depth__gt=1)
+    def __init__(self, words: str, pages: PageQuerySet, kind: str = "") -> None:
         counts = pages.search(words, operator="and", order_by_relevance=False).facet("content_type_id")
         self.kinds = {}
         chosen = []
@@ -87,8 +103,7 @@ class PageSource(Source):
 
     def hits(self, start: int, stop: int) -> list[Hit]:
         found = [page.pk for page in self.found.search(self.words, operator="and")[start:stop]]
-        pages = Page.objects.filter(pk__in=found).defer_streamfields().specific()
-        by_pk = {page.pk: page for page in pages}
+        by_pk = with_intros(Page.objects.all()).in_bulk(found)
         return [page_hit(by_pk[pk]) for pk in found if pk in by_pk]
 
 
@@ -160,22 +175,22 @@ def clean_query(asked: str) -> str:
     return " ".join(re.findall(r"\w+", asked[:LONGEST_QUERY].replace("\x00", " "))[:MOST_WORDS])
 
 
-def search_site(*, words: str, language: str, kind: str = "") -> Results:
+def search_site(*, words: str, language: str, public: PublicPages, kind: str = "") -> Results:
     """Everything public that holds all the words."""
     sources: list[Source] = [
-        PageSource(words, language, kind),
+        PageSource(words, public.written_in(language), kind),
         OrganizationSource(words, Organization.objects.verified()),
         ProposalSource(words, Proposal.objects.public().select_related("call")),
     ]
     return Results(sources, kind)
 
 
-def only_in_default_language(*, words: str, language: str) -> list[Hit]:
+def only_in_default_language(*, words: str, language: str, public: PublicPages) -> list[Hit]:
     """Pages found in the default language that were not translated: shown apart, and said to be so."""
     if language == settings.LANGUAGE_CODE:
         return []
-    pages = Page.objects.live().public().filter(locale__in=_locale_ids(settings.LANGUAGE_CODE), depth__gt=1)
-    found = list(pages.search(words, operator="and")[:ONLY_ITALIAN_LOOKED_AT])
+    originals = public.written_in(settings.LANGUAGE_CODE)
+    found = list(originals.search(words, operator="and")[:ONLY_ITALIAN_LOOKED_AT])
     keys = [page.translation_key for page in found]
     translated = Page.objects.live().filter(translation_key__in=keys, locale__language_code=language)
     known = set(translated.values_list("translation_key", flat=True))
@@ -199,8 +214,3 @@ def _calls_for_reader(proposals: Sequence[Proposal]) -> dict[int, ProposalCallPa
     calls = ProposalCallPage.objects.live().filter(translation_key__in=keys, locale__language_code=get_language())
     local = {call.translation_key: call for call in calls}
     return {found.call_id: local.get(found.call.translation_key, found.call) for found in proposals}
-
-
-def _locale_ids(language: str) -> list[int]:
-    """The search backend filters by the page's own columns, so the language becomes its row's key."""
-    return list(Locale.objects.filter(language_code=language).values_list("pk", flat=True))

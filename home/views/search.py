@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language, gettext
 
 from home.forms import SearchForm
-from home.services.search import Kind, Results, clean_query, only_in_default_language, search_site
+from home.services.search import Kind, PublicPages, Results, clean_query, only_in_default_language, search_site
 
 PER_PAGE = 10
 
@@ -17,14 +17,16 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "")
     words, language = clean_query(asked), str(get_language())
     kind = request.GET.get("kind", "") if request.GET.get("kind") in Kind.values else ""
-    results = search_site(words=words, language=language, kind=kind) if words else Results([])
+    public = PublicPages() if words else None
+    results = search_site(words=words, language=language, public=public, kind=kind) if public else Results([])
     page_obj = Paginator(results, PER_PAGE).get_page(request.GET.get("page"))
+    on_first = public if page_obj.number == 1 else None
     context = {
         "form": SearchForm(initial={"q": asked.replace("\x00", "")[:200]}),
         "words": words,
         "page_obj": page_obj,
         "kinds": kind_links(request, results, kind),
-        "elsewhere": only_in_default_language(words=words, language=language) if words and page_obj.number == 1 else [],
+        "elsewhere": only_in_default_language(words=words, language=language, public=on_first) if on_first else [],
         "crumbs": [{"title": gettext("Search"), "url": request.path}],
         "noindex": True,
     }

@@ -42,6 +42,7 @@ class NewsPage(ThreadedPageMixin, CoverMixin, BasePage):
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "news/news_page.html"
+    comes_with = ("cover", "category", "thread")
     shared_fields = ("date", "is_featured")
 
     content_panels = [

@@ -42,6 +42,7 @@ class PactPage(RoutablePageMixin, CoverMixin, BasePage):
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     template = "pacts/pact_page.html"
+    comes_with = ("cover",)
     is_door = True
     shared_fields = ("body_name", "signing_days", "office_contact")
     content_panels = [

@@ -53,6 +53,7 @@ class ProposalCallPage(RoutablePageMixin, CoverMixin, BasePage):
     )
 
     template = "proposals/call.html"
+    comes_with = ("cover",)
     parent_page_types = ["processes.ProcessPage", "home.HomePage"]
     subpage_types: list[str] = []
     is_door = True

@@ -10,8 +10,8 @@ from django.urls import reverse
 from comments.choices import Status
 from comments.models import Comment, CommentReport
 from tests.factories.accounts import UserFactory
-from tests.factories.comments import CommentFactory
-from tests.factories.organizations import MandateFactory
+from tests.factories.comments import CommentFactory, CommentReportFactory
+from tests.factories.organizations import MandateFactory, OrganizationFactory
 
 
 def data(**options):
@@ -169,6 +169,20 @@ def test_queries_stay_flat_as_the_conversation_grows(assert_flat_queries, client
     assert_flat_queries(url, grow)
     client.force_login(UserFactory())
     assert_flat_queries(url, grow)
+
+
+@pytest.mark.parametrize("name", ["latest_comments", "reported_comments", "conversations"])
+def test_desk_costs_the_same_with_more_comments(assert_flat_queries, client, thread, moderator, name):
+    from django.contrib.auth.models import Permission
+
+    def grow(number=10):
+        for comment in CommentFactory.create_batch(number, organization=OrganizationFactory()):
+            CommentReportFactory.create_batch(2, comment=comment)
+
+    moderator.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    client.force_login(moderator)
+    grow(2)
+    assert_flat_queries(reverse(f"{name}:index"), grow)
 
 
 def test_desk_lists_reported_and_latest(client, comment, moderator, make_user):

@@ -82,7 +82,7 @@ def test_featured_news_opens_the_list(client: Client, full_home: HomePage) -> No
 
 def test_home_costs_the_same_with_more_of_everything(assert_flat_queries, full_home: HomePage) -> None:
     fill(full_home, 4)
-    assert_flat_queries("/it/", grow=lambda: fill(full_home, 10), at_most=27)
+    assert_flat_queries("/it/", grow=lambda: fill(full_home, 10), at_most=15)
 
 
 def test_empty_home_has_a_title_and_answers(client: Client, site_root: HomePage) -> None:

@@ -78,8 +78,8 @@ def test_list_and_page_cost_the_same_with_more_news(assert_flat_queries, news_in
             news.cover.get_rendition("fill-640x360|format-webp")
 
     grow()
-    assert_flat_queries(news_index.url, grow=grow, at_most=20)
-    assert_flat_queries(page.url, grow=grow, at_most=25)
+    assert_flat_queries(news_index.url, grow=grow, at_most=12)
+    assert_flat_queries(page.url, grow=grow, at_most=15)
 
 
 def test_scheduled_news_appear_and_expire_by_command(client: Client, news_index: NewsIndexPage) -> None:

@@ -165,9 +165,10 @@ def test_directory_filters_by_municipality(client, directory):
 
 def test_directory_costs_the_same_with_more_organizations(directory, assert_flat_queries):
     OrganizationFactory()
-    assert_flat_queries(directory.url, grow=lambda: OrganizationFactory.create_batch(10))
+    assert_flat_queries(directory.url, grow=lambda: OrganizationFactory.create_batch(10), at_most=12)
 
 
 def test_profile_costs_the_same_with_more_organizations(site_root, assert_flat_queries):
     organization = OrganizationFactory()
-    assert_flat_queries(organization.get_absolute_url(), grow=lambda: OrganizationFactory.create_batch(10))
+    address = organization.get_absolute_url()
+    assert_flat_queries(address, grow=lambda: OrganizationFactory.create_batch(10), at_most=12)

@@ -141,7 +141,7 @@ def test_ten_more_adherents_cost_no_query(client: Client, quick: Any, assert_fla
     def grow() -> None:
         AdhesionFactory.create_batch(10, version=quick[1], state=State.PUBLISHED)
 
-    assert_flat_queries(quick[0].address(route), grow)
+    assert_flat_queries(quick[0].address(route), grow, at_most=12)
 
 
 def test_adherent_shows_commitments_and_earlier_versions(client: Client, quick: Any, assert_flat_queries: Any) -> None:
@@ -158,7 +158,7 @@ def test_adherent_shows_commitments_and_earlier_versions(client: Client, quick: 
                 version=quick[1], organization=adhesion.organization, state=State.SUPERSEDED, ended_on="2026-05-05"
             )
 
-    assert_flat_queries(address, grow)
+    assert_flat_queries(address, grow, at_most=15)
     assert client.get(quick[0].address("adherent", slug="nobody")).status_code == 404
 
 

@@ -18,7 +18,7 @@ def process(site_root):
 
 
 def test_page_costs_the_same_with_more_activities(process, assert_flat_queries):
-    assert_flat_queries(process.url, grow=lambda: ActivityFactory.create_batch(10, page=process), at_most=25)
+    assert_flat_queries(process.url, grow=lambda: ActivityFactory.create_batch(10, page=process), at_most=15)
 
 
 def test_page_shows_activities_and_months(process, client):

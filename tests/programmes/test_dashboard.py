@@ -68,7 +68,7 @@ def test_page_costs_the_same_with_a_larger_plan(programme, indicator, towns, ass
                 for row in IndicatorFactory.create_batch(2, action=action):
                     IndicatorValueFactory(indicator=row, municipality=towns[0])
 
-    assert_flat_queries(programme.url, grow=grow, at_most=25)
+    assert_flat_queries(programme.url, grow=grow, at_most=20)
 
 
 def test_page_without_objectives_says_so(programme, client):
