@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Finds the page of an address before Wagtail's view asks for it, and what its blocks chose all at once."""
+"""Between the web and the views: pages found early, and personal pages kept out of shared computers."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,6 +13,8 @@ from .routing import remember_route
 
 
 class PageRouteMiddleware:
+    """Finds the page of an address before Wagtail's view asks for it, and what its blocks chose all at once."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
@@ -23,3 +25,17 @@ class PageRouteMiddleware:
     def process_view(self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any) -> None:
         if view is serve:
             remember_route(request, args[0])
+
+
+class PersonalPagesMiddleware:
+    """What a signed-in person sees is not kept by the browser: after the exit, the back button shows nothing of it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        user = getattr(request, "user", None)
+        if user is not None and user.is_authenticated and not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "private, no-store"
+        return response

@@ -7,6 +7,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template import loader
 from django.views.decorators.cache import never_cache
 from django.views.defaults import page_not_found as django_page_not_found
 
@@ -40,14 +41,17 @@ def _cache_is_ready() -> bool:
         return False
 
 
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The request cannot be read. Django's own answer reads it once more, and fails a second time."""
+    return HttpResponse(loader.get_template("400.html").render(), status=400)
+
+
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return django_page_not_found(request, exception, template_name="404.html")
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """The page of last resort: no query, no context processor that could fail again."""
-    from django.template import loader
-
     return HttpResponse(loader.get_template("500.html").render(), status=500)
 
 

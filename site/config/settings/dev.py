@@ -10,7 +10,8 @@ STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise looks into it even 
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 SECRET_KEY = "development-only-never-in-production"  # a name, not a secret: production refuses it
-ALLOWED_HOSTS = ["*"]
+# Links in mails are made from the host of the request: only hosts that are really ours may ask.
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 STAFF_MFA_REQUIRED = env.bool("STAFF_MFA_REQUIRED", default=False)
 RATE_LIMITS_ENABLED = env.str("RATE_LIMITS", default="on") != "off"
 if not RATE_LIMITS_ENABLED:
