@@ -64,6 +64,18 @@ def may_touch(user: Any, group: GroupPage) -> bool:
     return not user.has_perm("groups.publish_output") or may_publish_output(user, group)
 
 
+class GroupIndexTester(PagePermissionTester):
+    """The list of groups is the comms office's: coordinators have their rights below it, in their own groups."""
+
+    permissions: set[str]
+
+    def __init__(self, user: Any, page: Page) -> None:
+        super().__init__(user, page)
+        is_coordinator = user.has_perm("groups.publish_output") and not user.has_perm("groups.publish_any_output")
+        if is_coordinator and not user.is_superuser:
+            self.permissions = set()
+
+
 class GroupTreeTester(PagePermissionTester):
     """Wagtail's rights on a group or an output, minus what only its coordinators and the comms office may do."""
 

@@ -1,17 +1,31 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from news.models import NewsCategory, NewsPage, Topic
+from news.models import NewsCategory, NewsIndexPage, NewsPage, Topic
+
+
+class NewsMenuItem(MenuItem):
+    """For who may write news; the others would find a door that does not open."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        rights = PagePermissionPolicy().instances_user_has_any_permission_for(
+            request.user, ["add", "change", "publish"]
+        )
+        return bool(rights.type(NewsIndexPage).exists())
 
 
 class NewsListing(PageListingViewSet):
     model = NewsPage
+    menu_item_class = NewsMenuItem
     icon = "doc-full-inverse"
     menu_label = _("News")
     menu_order = 150

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.core.paginator import Page
 from django.forms import BoundField, MultiWidget
 from django.templatetags.static import static
@@ -85,3 +86,9 @@ def page_numbers(page: Page[Any]) -> list[int | None]:
 def share_of(value: float, total: float) -> int:
     """A whole percentage between 0 and 100."""
     return max(0, min(100, round(100 * value / total))) if total else 0
+
+
+@register.simple_tag
+def default_language() -> str:
+    """The language in which offices and organisations write: for `lang` on their words inside another language."""
+    return settings.LANGUAGE_CODE

@@ -30,6 +30,9 @@ class GroupIndexPage(RoutablePageMixin, BasePage):
         groups = GroupPage.objects.for_language(self.locale).under(self, self.canonical).for_listing()
         return context | {"groups": groups}
 
+    def permissions_for_user(self, user: Any) -> Any:
+        return import_string("groups.permissions.GroupIndexTester")(user, self)
+
     @path(pgettext_lazy("url", "outputs/"), name="outputs")
     def outputs(self, request: HttpRequest) -> HttpResponse:
         return import_string("groups.views.outputs.outputs")(request, self)

@@ -6,7 +6,7 @@ import pytest
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("charset", ["latin1", "utf-16", "base64", "punycode"])
+@pytest.mark.parametrize("charset", ["latin1", "utf-16", "cp1252"])
 def test_form_in_a_strange_charset_is_a_bad_request_in_the_site_look(client, charset, site_root):
     answer = client.post(
         "/it/account/login/", data=b"login=a", content_type=f"application/x-www-form-urlencoded; charset={charset}"

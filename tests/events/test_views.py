@@ -43,7 +43,7 @@ def test_visitor_registers_confirms_and_cancels(client: Client, event: EventPage
     assert client.get(answer["Location"]).status_code == 200
     assert Registration.objects.get().is_pending
 
-    confirm = link_in(mail.outbox[-1], "confirm")
+    confirm = link_in(mail.outbox[-1], "conferma")
     assert client.get(confirm).status_code == 200
     assert Registration.objects.get().is_pending, "looking is not confirming"
     mine = client.post(confirm)
@@ -212,5 +212,5 @@ def test_translated_page_registers_for_the_same_event(
     assert registration.event == event
     assert registration.language == "en"
     assert "/en/" in letters("ada@example.org")[0].body
-    assert client.post(link_in(letters("ada@example.org")[0], "confirm")).status_code == 302
+    assert client.post(link_in(letters("ada@example.org")[0], "conferma")).status_code == 302
     assert Registration.objects.get().is_confirmed

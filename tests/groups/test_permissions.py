@@ -167,3 +167,20 @@ def test_who_may_not_publish_is_stopped_by_wagtail_too(make_user: Callable, site
     coordinator.user_permissions.add(Permission.objects.get(codename="publish_output"))
     revision.publish(user=coordinator)
     assert OutputPage.objects.get(pk=revision.object_id).live
+
+
+def test_list_of_groups_belongs_to_the_comms_office(make_user: Callable, group_index: GroupIndexPage) -> None:
+    """Coordinators have rights on the pages below the list, not on the list itself nor on new groups."""
+    rights = Group.objects.create(name="Rights below the list of groups")
+    for codename in ("add_page", "change_page", "publish_page"):
+        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
+        GroupPagePermission.objects.create(group=rights, page=group_index, permission=permission)
+    coordinator = make_user("Carla", permissions=["groups.publish_output"])
+    comms = make_user("Dina", permissions=["groups.publish_any_output"])
+    for person in (coordinator, comms):
+        person.groups.add(rights)
+    allowed = [
+        (tester.can_edit(), tester.can_publish(), tester.can_add_subpage())
+        for tester in (group_index.permissions_for_user(person) for person in (coordinator, comms))
+    ]
+    assert allowed == [(False, False, False), (True, True, True)]
