@@ -6,6 +6,7 @@ import http.client
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from statistics import median_high
 
 import brotli
 
@@ -29,7 +30,7 @@ class Look:
 
 
 def look(port: int, path: str, headers: dict[str, str]) -> Look:
-    """Visit a page until it is warm; the queries of the last visits, the highest of them."""
+    """Visit a page until it is warm; the queries of most of the last visits."""
     answers = [look_once(port, path, {**headers, ASKED: "1"})]
     seconds = 0.0
     while answers[-1][0] == 200 and len(answers) < LOOKS:
@@ -39,7 +40,7 @@ def look(port: int, path: str, headers: dict[str, str]) -> Look:
     status, _queries, body = answers[-1]
     return Look(
         status=status,
-        queries=max(queries for _status, queries, _body in answers[len(answers) // 2 :]),
+        queries=median_high(queries for _status, queries, _body in answers[len(answers) // 2 :]),
         plain=len(body),
         compressed=len(brotli.compress(body, quality=5)),
         seconds=seconds,
