@@ -21,7 +21,7 @@ from pathlib import Path
 from django.conf import settings
 
 PASSWORD = "patto-demo-2026"
-DATABASE = "patto_functional"
+DATABASE = f"patto_functional_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
 
 
 @dataclass(frozen=True)
