@@ -19,6 +19,7 @@ IN_CI = os.environ.get("CI", "").lower() == "true"
 expect.set_options(timeout=20_000)
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "functional" in item.path.parts:
