@@ -11,7 +11,7 @@ from wagtail.models import GroupApprovalTask, Page
 from home.roles import COMMS_OFFICE, COORDINATORS, MODERATORS, ROLES, SECRETARIAT, TRANSLATORS, Role
 from home.services.roles import set_up_roles
 from tests.factories.accounts import UserFactory
-from tests.factories.groups import GroupIndexPageFactory
+from tests.factories.groups import GroupIndexPageFactory, GroupPageFactory, MembershipFactory
 from tests.factories.processes import ProcessPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -71,22 +71,26 @@ def may(person, page):
 @pytest.fixture
 def tree(site_root):
     process = ProcessPageFactory(parent=site_root, locale=site_root.locale)
-    return {"home": site_root, "process": process, "groups": GroupIndexPageFactory(parent=process)}
+    groups = GroupIndexPageFactory(parent=process)
+    return {"home": site_root, "process": process, "groups": groups, "own": GroupPageFactory(parent=groups)}
 
 
 @pytest.mark.parametrize(
-    ("name", "on_home", "on_process", "on_groups"),
+    ("name", "on_home", "on_process", "on_groups", "on_own_group"),
     [
-        (COMMS_OFFICE, "add+edit+publish", "add+edit+publish", "add+edit+publish"),
-        (MODERATORS, "", "", ""),
-        (SECRETARIAT, "", "", ""),
-        (COORDINATORS, "", "", "add+edit+publish"),
-        (TRANSLATORS, "edit", "edit", "edit"),
+        (COMMS_OFFICE, "add+edit+publish", "add+edit+publish", "add+edit+publish", "add+edit+publish"),
+        (MODERATORS, "", "", "", ""),
+        (SECRETARIAT, "", "", "", ""),
+        (COORDINATORS, "", "", "", "add+edit+publish"),
+        (TRANSLATORS, "edit", "edit", "edit", "edit"),
     ],
 )
-def test_pages_by_role(tree, people, name, on_home, on_process, on_groups):
+def test_pages_by_role(tree, people, name, on_home, on_process, on_groups, on_own_group):
     person = people[name]
-    assert [may(person, tree[key]) for key in ("home", "process", "groups")] == [on_home, on_process, on_groups]
+    if name == COORDINATORS:
+        MembershipFactory(group=tree["own"], organization=None, user=person, role="coordinator")
+    found = [may(person, tree[key]) for key in ("home", "process", "groups", "own")]
+    assert found == [on_home, on_process, on_groups, on_own_group]
 
 
 def test_files_by_role(people):
