@@ -8,7 +8,6 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.models import Site
 
 from comments.models import Comment
-from home.services.roles import set_up_roles
 from notifications.models import OutboxMail
 
 from .loaders import comments, events, groups, home, news, organizations, pact, pages, people, process, programme
@@ -45,8 +44,6 @@ def load(*, say: Callable[[str], object]) -> None:
     for name, step in steps:
         say(f"Loading {name}…")
         step(world)
-    # Some rights hold only under pages that stand now: coordinators' under the groups.
-    set_up_roles()
     # Nobody of the demo is waiting for a mail, and the index is rebuilt at the end in one go.
     OutboxMail.objects.filter(pk__gt=mails).delete()
     DBTaskResult.objects.exclude(pk__in=tasks).delete()

@@ -3,6 +3,7 @@
 """Groups made as `home.roles` says: what is missing is added, what is too much is taken away."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
@@ -19,6 +20,15 @@ def set_up_roles(roles: Sequence[Role] = ROLES) -> list[Group]:
     groups = [_set_up(role) for role in roles]
     _hand_approval_to_the_comms_office()
     return groups
+
+
+def extend_roles_to_new_page(*, instance: Page, created: bool, raw: bool, **signal: Any) -> None:
+    """What a role may do under pages of some kind, it may under a page of that kind made after `set_up_roles`."""
+    if not created or raw:
+        return
+    for role in ROLES:
+        if role.under == instance._meta.label and (group := Group.objects.filter(name=role.name).first()):
+            _set_page_rights(group, role)
 
 
 def _set_up(role: Role) -> Group:

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from wagtail.models import GroupApprovalTask, Page
+from wagtail_localize.operations import translate_object
 
 from home.roles import COMMS_OFFICE, COORDINATORS, MODERATORS, ROLES, SECRETARIAT, TRANSLATORS, Role
 from home.services.roles import set_up_roles
@@ -144,3 +145,38 @@ def test_rights_cover_pages_of_every_language(home_pages):
     translator = UserFactory()
     translator.groups.add(Group.objects.get(name=TRANSLATORS))
     assert all(may(translator, Page.objects.get(pk=page.pk)) == "edit" for page in home_pages.values())
+
+
+def rights_under(page):
+    return set(page.group_permissions.filter(group__name=COORDINATORS).values_list("permission__codename", flat=True))
+
+
+COORDINATING = {"add_page", "change_page", "publish_page"}
+
+
+def test_coordinators_work_under_lists_of_groups_made_later(people, tree):
+    assert rights_under(tree["groups"]) == COORDINATING
+    later = GroupIndexPageFactory(parent=ProcessPageFactory(parent=tree["home"]), live=False)
+    MembershipFactory(
+        group=GroupPageFactory(parent=later), organization=None, user=people[COORDINATORS], role="coordinator"
+    )
+    assert rights_under(later) == COORDINATING
+    assert may(people[COORDINATORS], later.get_children().get().specific) == "add+edit+publish"
+
+
+@pytest.mark.parametrize("alias", [True, False])
+def test_coordinators_work_under_translations_of_their_list(people, tree, home_pages, alias):
+    english = home_pages["en"].locale
+    if alias:
+        copied = tree["groups"].copy_for_translation(english, copy_parents=True, alias=True)
+    else:
+        translate_object(tree["process"], [english])
+        translate_object(tree["groups"], [english])
+        copied = tree["groups"].get_translation(english)
+    assert rights_under(copied) == COORDINATING
+
+
+def test_saving_a_list_again_changes_no_right(people, tree):
+    tree["groups"].group_permissions.filter(permission__codename="publish_page").delete()
+    tree["groups"].save()
+    assert rights_under(tree["groups"]) == COORDINATING - {"publish_page"}

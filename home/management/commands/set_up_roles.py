@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""`manage.py set_up_roles`: once at installation, and again after pages for groups were added."""
+"""`manage.py set_up_roles`: at installation, and when somebody has changed the groups by hand."""
 
 from typing import Any
 

@@ -5,7 +5,6 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from home.services.roles import set_up_roles
 from home.services.site_setup import set_up_site
 
 
@@ -16,5 +15,4 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
         site = set_up_site()
-        set_up_roles()
         self.stdout.write(self.style.SUCCESS(f"The site stands at {site.root_url}"))
