@@ -1,8 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
@@ -108,3 +111,18 @@ def test_query_becomes_words(asked: str, words: str) -> None:
 def test_found_words_are_marked_and_everything_is_escaped() -> None:
     shown = marked("Le <b>città</b> dei lampioni", "citta lampione")
     assert shown == "Le &lt;b&gt;<mark>città</mark>&lt;/b&gt; dei <mark>lampioni</mark>"
+
+
+@pytest.mark.postgresql
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL alone keeps title and body as vectors")
+def test_search_of_two_words_is_answered_by_an_index(client: Client, site_root, search_address: str) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        client.get(search_address, {"q": "lampioni panchine"})
+    asked_for = re.compile(r'\("wagtailsearch_indexentry"\."title" \|\| \S+ @@ \(to_tsquery\(.+?\)\)')
+    conditions = {found[0] for query in asked.captured_queries if (found := asked_for.search(query["sql"]))}
+    assert conditions
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")  # few rows: a planner would read them all
+        for condition in conditions:
+            cursor.execute(f"EXPLAIN SELECT object_id FROM wagtailsearch_indexentry WHERE {condition}")  # noqa: S608  # its own SQL
+            assert "core_search_title_body" in str(cursor.fetchall()), condition
