@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Who works in the admin proves it twice."""
+"""Who works in the admin proves it twice, and reads it in their own language."""
 
 from collections.abc import Callable
 
@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
+from wagtail.users.models import UserProfile
 
 SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
@@ -30,4 +31,20 @@ class StaffMFAMiddleware:
             if not any(record["method"] == "mfa" for record in records):
                 query = urlencode({"next": request.get_full_path()})
                 return redirect(f"{reverse('account_reauthenticate')}?{query}")
+        return self.get_response(request)
+
+
+class AdminLanguageMiddleware:
+    """Wagtail keeps a language of its own for each person, for its pages and its mails: here it is always ours."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        user = request.user
+        if request.path.startswith("/admin/") and user.is_authenticated:
+            profile = getattr(user, "wagtail_userprofile", None) or UserProfile.get_for_user(user)
+            if profile.preferred_language != user.language:
+                profile.preferred_language = user.language
+                profile.save(update_fields=["preferred_language"])
         return self.get_response(request)

@@ -1,15 +1,27 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Between the web and the views: pages found early, and personal pages kept out of shared computers."""
+"""Between the web and the views: unknown methods, pages found early, personal pages kept out of shared computers."""
 
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from wagtail.views import serve
 
 from .blocks.chosen import known_until_the_end
 from .routing import remember_route
+
+METHODS = ("GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE")
+
+
+class KnownMethodsMiddleware:
+    """TRACE and invented methods are refused here: a view would take them for GET."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request) if request.method in METHODS else HttpResponseNotAllowed(METHODS)
 
 
 class PageRouteMiddleware:

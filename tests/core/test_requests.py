@@ -19,3 +19,11 @@ def test_pages_of_a_signed_in_person_are_not_kept_by_the_browser(client, user, s
     assert "no-store" not in client.get(site_root.url).get("Cache-Control", "")
     client.force_login(user)
     assert client.get(site_root.url)["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize("method", ["TRACE", "FOO"])
+@pytest.mark.parametrize("address", ["/it/cerca/", "/robots.txt", "/healthz"])
+def test_methods_that_nobody_needs_are_refused(client, method, address):
+    answer = client.generic(method, address)
+    assert answer.status_code == 405
+    assert "GET" in answer["Allow"]

@@ -12,3 +12,6 @@ TIME_ZONE = "Europe/Rome"
 USE_I18N = True
 USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
+# In the admin people choose one language for everything (accounts.wagtail_hooks), and all work at the same hours.
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES[:1]
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
