@@ -66,6 +66,16 @@ WORDS = {
 }
 
 
+def test_translation_is_a_draft_until_somebody_publishes_it(
+    client: Client, item: NewsPage, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        translate_object(item, [Locale.objects.get(language_code="en")])
+    draft = NewsPage.objects.get(translation_key=item.translation_key, locale__language_code="en")
+    assert not draft.live
+    assert client.get(draft.get_url() or "").status_code == 404
+
+
 def test_words_are_translated_and_facts_follow(client: Client, item: NewsPage, english: NewsPage) -> None:
     english.refresh_from_db()
     assert (english.title, english.date, english.is_featured) == ("New working group", item.date, True)
