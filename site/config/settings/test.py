@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The settings of `make test`: the same house, with nothing that waits."""
 
+import os
+
 from .base import *
 
 INSTALLED_APPS.append("django_migration_linter")
@@ -21,6 +23,7 @@ WAGTAILADMIN_BASE_URL = "http://testserver"
 
 if not IS_POSTGRESQL:
     # A file, as in real life: connections of several threads meet on it, which an in-memory database cannot show.
+    # Each run has its own, so that two runs side by side do not meet.
     VAR_DIR.mkdir(parents=True, exist_ok=True)
-    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
+    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / f"test-{os.getpid()}.sqlite3"}
     DATABASES["default"]["OPTIONS"] = {**SQLITE, "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"}
