@@ -6,19 +6,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from django.core.files.storage import Storage, storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.uploads import private_storage
 from signing.choices import DocumentKind, Outcome
 from signing.querysets import AppendOnlyQuerySet, SignedDocumentQuerySet
 
 from .append_only import AppendOnlyModel
-
-
-def private_storage() -> Storage:
-    """Storage that no URL leads to."""
-    return storages["private"]
 
 
 def path_of(sha256: str, suffix: str = ".pdf") -> str:

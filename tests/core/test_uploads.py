@@ -64,3 +64,27 @@ def test_good_picture_passes_and_can_be_read_again():
     file = upload(picture())
     UploadValidator(IMAGES)(file)
     assert file.read() == picture()
+
+
+def not_a_poem(file):
+    if b"verse" not in file.read():
+        raise ValidationError("no verse", "no_verse")
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7 prose", picture()[:-30] + b"%PDF-"])
+def test_first_bytes_are_a_claim_that_the_given_parser_checks(content):
+    validator = UploadValidator(("application/pdf", *IMAGES), parsers={"application/pdf": not_a_poem})
+    with pytest.raises(ValidationError):
+        validator(upload(content))
+
+
+def test_parser_reads_from_the_beginning_and_so_does_who_comes_after():
+    file = upload(b"%PDF-1.7 verse")
+    file.seek(12)
+    UploadValidator(("application/pdf",), parsers={"application/pdf": not_a_poem})(file)
+    assert file.read() == b"%PDF-1.7 verse"
+
+
+def test_validators_of_different_parsers_differ():
+    assert UploadValidator(IMAGES) == UploadValidator(IMAGES)
+    assert UploadValidator(IMAGES) != UploadValidator(IMAGES, parsers={"application/pdf": not_a_poem})
