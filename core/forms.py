@@ -3,9 +3,11 @@
 """How every form of the site looks, and how a form sent twice does its thing once."""
 
 import uuid
+from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
 
 
 class BootstrapItaliaRenderer(TemplatesSetting):
@@ -18,6 +20,28 @@ class BootstrapItaliaRenderer(TemplatesSetting):
     field_template_name = "forms/field.html"
 
 
+def keep_choices_to_themselves() -> None:
+    """Wrong choices are named, not repeated: whoever sends ten thousand letters would get them back.
+
+    Django says so for choices among rows; its other fields put the value into the sentence. Called before any form is
+    made, because a field copies its messages.
+    """
+    message = forms.ModelChoiceField.default_error_messages["invalid_choice"]
+    for field in (forms.ChoiceField, forms.MultipleChoiceField, forms.ModelMultipleChoiceField):
+        field.default_error_messages.update(invalid_choice=message)
+    forms.ModelMultipleChoiceField.default_error_messages.update(invalid_pk_value=message)
+
+
+class SubmissionKeyField(forms.UUIDField):
+    """Hidden; when what comes back is no key, the form shown again carries a fresh one."""
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        try:
+            return self.to_python(data) or initial
+        except forms.ValidationError:
+            return initial
+
+
 class OnceForm(forms.Form):
     """Base of forms that create a record: the key made when the form is shown travels with it.
 
@@ -25,7 +49,12 @@ class OnceForm(forms.Form):
     finds the record that the first one made.
     """
 
-    submission_key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
+    submission_key = SubmissionKeyField(
+        widget=forms.HiddenInput,
+        required=False,
+        initial=uuid.uuid4,
+        error_messages={"invalid": _("This form was open for too long. Send it again: what you typed is still here.")},
+    )
 
     def clean_submission_key(self) -> uuid.UUID:
         return self.cleaned_data.get("submission_key") or uuid.uuid4()
