@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.http import HttpResponseBase, JsonResponse, StreamingHttpResponse
+from django.utils.translation import pgettext
 
 from .register import COLUMNS
 
@@ -24,13 +25,16 @@ class _Echo:
 
 def csv_response(rows: Iterable[dict[str, Any]]) -> HttpResponseBase:
     """UTF-8 with a byte-order mark, so that spreadsheets read accents; no cell can act as a formula."""
-    headers = {"Content-Disposition": 'attachment; filename="register.csv"'}
-    return StreamingHttpResponse(_lines(rows), content_type="text/csv; charset=utf-8", headers=headers)
+    name = pgettext("file name", "register-of-adherents")
+    # Said now: the lines leave one by one, when the reader's language may no longer be the active one.
+    titles = [str(title) for title in COLUMNS.values()]
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
+    return StreamingHttpResponse(_lines(titles, rows), content_type="text/csv; charset=utf-8", headers=headers)
 
 
-def _lines(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+def _lines(titles: list[str], rows: Iterable[dict[str, Any]]) -> Iterator[str]:
     writer = csv.writer(_Echo())
-    yield "\ufeff" + str(writer.writerow(COLUMNS))
+    yield "\ufeff" + str(writer.writerow(titles))
     for row in rows:
         yield str(writer.writerow([_cell(row[name]) for name in COLUMNS]))
 

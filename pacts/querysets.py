@@ -101,7 +101,7 @@ class AdhesionQuerySet(QuerySet[Any]):
         return found.distinct()
 
     def counts_by_state(self) -> dict[str, int]:
-        rows = self.order_by().values("state").annotate(number=Count("pk"))
+        rows = self.order_by().values("state").annotate(number=Count("pk", distinct=True))
         return dict.fromkeys(State.values, 0) | {row["state"]: row["number"] for row in rows}
 
 

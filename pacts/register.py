@@ -9,12 +9,13 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from organizations.choices import Half, Kind
 from organizations.models import Municipality
 
-from .choices import Level
+from .choices import IN_REGISTER, Level
 from .models import Adhesion, CommitmentKind, PactPage
 from .querysets import AdhesionQuerySet
 
@@ -23,10 +24,22 @@ ORDERS = {
     "newest": ("-protocol_date", "-pk"),
     "oldest": ("protocol_date", "pk"),
 }
-COLUMNS = (
-    "organization", "kind", "half", "municipality", "version", "state", "protocol_number", "protocol_date", "ended_on",
-    "signature_level", "commitments", "document_sha256", "verification_url",
-)  # fmt: skip
+COLUMNS: dict[str, str | Promise] = {
+    "organization": _("Organisation"),
+    "kind": _("Kind"),
+    "half": _("Which half"),
+    "municipality": _("Municipality"),
+    "version": _("Version"),
+    "state": _("State"),
+    "protocol_number": _("Protocol number"),
+    "protocol_date": _("Protocol date"),
+    "ended_on": _("Ended on"),
+    "signature_level": _("Level of the signature"),
+    "commitments": _("Commitments"),
+    "document_sha256": _("SHA-256 of the document"),
+    "verification_url": _("Verification"),
+}
+"""The names that programs read, and those that people do."""
 
 
 class RegisterFilterForm(forms.Form):
@@ -34,6 +47,11 @@ class RegisterFilterForm(forms.Form):
 
     q = forms.CharField(
         label=_("Search"), max_length=80, required=False, widget=forms.TextInput(attrs={"type": "search"})
+    )
+    state = forms.ChoiceField(
+        label=_("State"),
+        choices=[("", _("Who adheres and who left")), *((one.value, one.label) for one in IN_REGISTER)],
+        required=False,
     )
     half = forms.ChoiceField(label=_("Which half"), choices=[("", _("All")), *Half.choices], required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=[("", _("All the kinds")), *Kind.choices], required=False)
@@ -65,6 +83,8 @@ class RegisterFilterForm(forms.Form):
         """Narrow and order the register as the valid part of the address asks."""
         self.is_valid()
         asked = self.cleaned_data
+        if asked.get("state"):
+            adhesions = adhesions.filter(state=asked["state"])
         if asked.get("half"):
             adhesions = adhesions.in_half(asked["half"])
         if asked.get("kind"):

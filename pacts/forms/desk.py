@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
@@ -16,11 +17,15 @@ from ..choices import Level
 from ..errors import VersionFrozen
 from ..models import Adhesion
 
+PROTOCOL_NUMBER = RegexValidator(
+    r"^(?=.*[0-9])[A-Za-z0-9 ./_-]+\Z", _("Write the number as the protocol register has it, for example 18204/2026.")
+)
+
 
 class AcceptForm(forms.Form):
     """The protocol number makes the adhesion certain in time."""
 
-    protocol_number = forms.CharField(label=_("Protocol number"), max_length=40)
+    protocol_number = forms.CharField(label=_("Protocol number"), max_length=40, validators=[PROTOCOL_NUMBER])
     protocol_date = forms.DateField(label=_("Protocol date"), initial=timezone.localdate, widget=AdminDateInput)
     level = forms.TypedChoiceField(label=_("Level of the signature, as you checked it"), coerce=int)
     publish = forms.BooleanField(label=_("Publish in the register at once"), required=False, initial=True)

@@ -122,6 +122,10 @@ class Adhesion(models.Model):
         return TONES.get(self.state, "info")
 
     @property
+    def is_draft(self) -> bool:
+        return self.state == State.DRAFT
+
+    @property
     def is_past_deadline(self) -> bool:
         return bool(self.state == State.ISSUED and self.sign_by and self.sign_by < timezone.localdate())
 

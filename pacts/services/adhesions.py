@@ -17,7 +17,7 @@ from signing.services import fiscal_code_digest
 
 from ..choices import State
 from ..commitments import CommitmentData
-from ..errors import NoCommitments, PactClosed
+from ..errors import MoveNotAllowed, NoCommitments, PactClosed
 from ..models import Adhesion, AdhesionCommitment, PactVersion
 from ..permissions import may_cancel, may_edit_adhesion, may_start_adhesion
 from .moves import locked, move
@@ -52,7 +52,7 @@ def start_adhesion(
     }
     adhesion = _standing(organization, version, submission_key, user)
     if adhesion is None:
-        key = submission_key or uuid.uuid4()
+        key = _unused(submission_key)
         return Adhesion.objects.create(organization=organization, version=version, submission_key=key, **facts)
     if adhesion.state == State.DRAFT:
         Adhesion.objects.filter(pk=adhesion.pk).update(**facts)
@@ -74,12 +74,19 @@ def _standing(
     return live
 
 
+def _unused(key: uuid.UUID | None) -> uuid.UUID:
+    """Who goes back and chooses another organisation sends the key of the first one again: it is another adhesion."""
+    if key is None or Adhesion.objects.filter(submission_key=key).exists():
+        return uuid.uuid4()
+    return key
+
+
 @transaction.atomic
 def save_commitments(*, adhesion: Adhesion, user: Any, commitments: Sequence[CommitmentData]) -> Adhesion:
-    """Write the commitments as given, in place of those before. Raises NoCommitments, NotAllowed."""
+    """Write the commitments as given, in place of those before. Raises NoCommitments, NotAllowed, MoveNotAllowed."""
     adhesion = locked(adhesion)
     if not may_edit_adhesion(user, adhesion):
-        raise NotAllowed
+        raise NotAllowed if adhesion.is_draft else MoveNotAllowed
     if not commitments:
         raise NoCommitments
     adhesion.commitments.all().delete()
@@ -94,12 +101,15 @@ def save_commitments(*, adhesion: Adhesion, user: Any, commitments: Sequence[Com
 
 @transaction.atomic
 def cancel_adhesion(*, adhesion: Adhesion, user: Any) -> Adhesion:
-    """Give up before the signed file is sent, to begin again. A second request changes nothing."""
+    """Give up before the signed file is sent, to begin again. A second request changes nothing.
+
+    Raises MoveNotAllowed (the file was sent meanwhile), NotAllowed.
+    """
     adhesion = locked(adhesion)
     if adhesion.state in {State.CANCELLED, State.EXPIRED}:
         return adhesion
     if not may_cancel(user, adhesion):
-        raise NotAllowed
+        raise NotAllowed if adhesion.may_become(State.CANCELLED) else MoveNotAllowed
     state = State.EXPIRED if adhesion.is_past_deadline else State.CANCELLED
     move(adhesion, state, by=user, ended_on=timezone.localdate())
     return adhesion

@@ -19,6 +19,7 @@ from signing.validation.report import report_of
 
 from .. import services
 from ..choices import State
+from ..errors import MoveNotAllowed
 from ..forms import CommitmentFormSet, IssueForm, SignedFileForm, StartForm, WithdrawForm
 from ..models import Adhesion, PactPage, PactVersion
 from ..permissions import may_cancel, may_see_adhesion, may_withdraw
@@ -36,7 +37,7 @@ def begin(page: PactPage, request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and version and form.is_valid():
         try:
             adhesion = services.start_adhesion(user=request.user, version=version, **form.cleaned_data)
-            return redirect(next_address(page, adhesion))
+            return redirect(next_address(page, adhesion)) if adhesion.is_draft else _unsaved(page, request, adhesion)
         except RuleBroken as error:
             form.add_error(None, str(error.message))
     return _answer(page, request, "pacts/adhere.html", 0, form=form, ready=ready, version=version)
@@ -44,8 +45,10 @@ def begin(page: PactPage, request: HttpRequest) -> HttpResponse:
 
 def commitments(page: PactPage, request: HttpRequest, reference: Any) -> HttpResponseBase:
     adhesion = _own(page, request, reference)
-    if not isinstance(adhesion, Adhesion) or adhesion.state != State.DRAFT:
-        return _elsewhere(page, adhesion)
+    if not isinstance(adhesion, Adhesion):
+        return adhesion
+    if not adhesion.is_draft:
+        return _unsaved(page, request, adhesion)
     written = list(adhesion.commitments.values("kind", "description", "quantity", "unit"))
     formset: Any = CommitmentFormSet(sent(request)[0], initial=written, prefix="commitments")
     refusal = ""
@@ -54,6 +57,8 @@ def commitments(page: PactPage, request: HttpRequest, reference: Any) -> HttpRes
             services.save_commitments(adhesion=adhesion, user=request.user, commitments=formset.data_of_commitments())
             again = "more" in request.POST
             return redirect(request.path if again else page.address("adhesion_summary", reference=reference))
+        except MoveNotAllowed:
+            return _unsaved(page, request, adhesion)
         except RuleBroken as error:
             refusal = str(error.message)
     return _answer(page, request, "pacts/commitments.html", 1, adhesion, formset=formset, refusal=refusal)
@@ -62,12 +67,14 @@ def commitments(page: PactPage, request: HttpRequest, reference: Any) -> HttpRes
 def summary(page: PactPage, request: HttpRequest, reference: Any) -> HttpResponseBase:
     """Everything once more before the document is made."""
     adhesion = _own(page, request, reference)
-    if not isinstance(adhesion, Adhesion) or (adhesion.state != State.DRAFT and request.method != "POST"):
+    if not isinstance(adhesion, Adhesion) or not adhesion.is_draft:
         return _elsewhere(page, adhesion)
     form = IssueForm(sent(request)[0])
     if request.method == "POST" and form.is_valid():
         try:
             return redirect(next_address(page, services.issue_act(adhesion=adhesion, user=request.user)))
+        except MoveNotAllowed:
+            return _elsewhere(page, adhesion)
         except RuleBroken as error:
             form.add_error(None, str(error.message))
     return _answer(page, request, "pacts/summary.html", 2, adhesion, form=form)
@@ -85,6 +92,8 @@ def sign(page: PactPage, request: HttpRequest, reference: Any) -> HttpResponseBa
             consume(request, action="pacts.upload", limit=30, seconds=3600)
             upload = form.cleaned_data["file"]
             report = services.receive_signed_file(adhesion=adhesion, user=request.user, upload=upload)
+        except MoveNotAllowed:  # a double click: the first file counts, and its result is the answer
+            return _elsewhere(page, adhesion)
         except RuleBroken as error:
             form.add_error(None, str(error.message))
         if report and report.outcome != Outcome.INVALID:
@@ -130,7 +139,7 @@ def cancel(page: PactPage, request: HttpRequest, reference: Any) -> HttpResponse
 def withdraw(page: PactPage, request: HttpRequest, reference: Any) -> HttpResponseBase:
     """Leave the pact; the register keeps the row with the date."""
     adhesion = _own(page, request, reference)
-    if not isinstance(adhesion, Adhesion) or (request.method != "POST" and not may_withdraw(request.user, adhesion)):
+    if not isinstance(adhesion, Adhesion) or not may_withdraw(request.user, adhesion):
         return _elsewhere(page, adhesion)
     form = WithdrawForm(sent(request)[0])
     if request.method == "POST" and form.is_valid():
@@ -138,6 +147,8 @@ def withdraw(page: PactPage, request: HttpRequest, reference: Any) -> HttpRespon
             services.withdraw_adhesion(adhesion=adhesion, user=request.user, **form.cleaned_data)
             messages.success(request, _("The withdrawal is recorded. The register shows it with today's date."))
             return redirect(page.address("adhesion", reference=reference))
+        except MoveNotAllowed:
+            return _elsewhere(page, adhesion)
         except RuleBroken as error:
             form.add_error(None, str(error.message))
     return _answer(page, request, "pacts/withdraw.html", 4, adhesion, form=form)
@@ -155,7 +166,18 @@ def _own(page: PactPage, request: HttpRequest, reference: Any) -> Adhesion | Htt
 
 
 def _elsewhere(page: PactPage, adhesion: Adhesion | HttpResponseBase) -> HttpResponseBase:
-    return redirect(next_address(page, adhesion)) if isinstance(adhesion, Adhesion) else adhesion
+    """The page where the adhesion stands now: another window may have moved it since it was read."""
+    if not isinstance(adhesion, Adhesion):
+        return adhesion
+    adhesion.refresh_from_db(fields=["state"])
+    return redirect(next_address(page, adhesion))
+
+
+def _unsaved(page: PactPage, request: HttpRequest, adhesion: Adhesion) -> HttpResponseBase:
+    """The same; who sent a form of an earlier step, from another window or with the back button, is told."""
+    if request.method == "POST":
+        messages.warning(request, _("This adhesion has moved on: what you wrote on the page before was not saved."))
+    return _elsewhere(page, adhesion)
 
 
 def _answer(

@@ -4,7 +4,8 @@
 
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest
+from django.contrib.auth.views import redirect_to_login
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.cache import add_never_cache_headers
 
@@ -14,16 +15,20 @@ from ..models import Adhesion, PactPage
 from ..permissions import may_download_act, may_download_signed
 
 
-def act(page: PactPage, request: HttpRequest, reference: Any) -> FileResponse:
+def act(page: PactPage, request: HttpRequest, reference: Any) -> HttpResponseBase:
     """The issued act, to be signed."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
     adhesion = _adhesion(page, reference)
     if not may_download_act(request.user, adhesion):
         raise Http404
     return _send(adhesion.act, f"adesione-{adhesion.organization.slug}.pdf")
 
 
-def signed(page: PactPage, request: HttpRequest, reference: Any) -> FileResponse:
+def signed(page: PactPage, request: HttpRequest, reference: Any) -> HttpResponseBase:
     """The signed file: only for its own people and the office."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
     adhesion = _adhesion(page, reference)
     if not may_download_signed(request.user, adhesion):
         raise Http404

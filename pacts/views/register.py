@@ -25,6 +25,7 @@ def register(page: PactPage, request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = page.get_context(request) | {
         "filter_form": form,
         "page_obj": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
+        "counts": found.counts_by_state(),
         "query": _query(request),
         "crumbs": [{"title": _("Register of adherents"), "url": request.path}],
     }

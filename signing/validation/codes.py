@@ -36,7 +36,11 @@ CODES: dict[str, Answer] = {
     "too_large": Answer(
         BAD, _("The file is larger than 10 MB. Upload the signed document as your signing tool saved it.")
     ),
-    "not_a_pdf": Answer(BAD, _("The file is not a PDF. Upload the signed PDF document.")),
+    "not_a_pdf": Answer(BAD, _("The file is not a PDF, or it cannot be opened. Upload the signed PDF document.")),
+    "envelope": Answer(
+        BAD,
+        _("This is a .p7m file (CAdES). Choose the PDF signature (PAdES) in your tool, sign again and upload the PDF."),
+    ),
     "other_document": Answer(
         BAD, _("The file is not the document we gave you. Download it again and sign it without changing it.")
     ),

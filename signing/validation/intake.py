@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+import base64
+import re
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from django.core.files.uploadedfile import UploadedFile
 
@@ -13,9 +16,15 @@ from signing.conf import MAX_UPLOAD_BYTES
 from .codes import Rejected
 from .parsing import parsing_errors
 
+if TYPE_CHECKING:
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
 _MAX_ADDED_BYTES = 2 * 1024 * 1024
 _MAX_ADDED_REVISIONS = 8
 _MAGIC_WITHIN = 1024
+_SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
+"""The object identifier with which every CMS signature begins."""
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]{40}")
 
 
 def read_upload(upload: UploadedFile[bytes] | bytes) -> bytes:
@@ -31,6 +40,8 @@ def read_upload(upload: UploadedFile[bytes] | bytes) -> bytes:
 
 def require_same_document(issued: bytes, upload: bytes) -> None:
     """The upload begins with the issued file; the declared name and type play no part."""
+    if _is_envelope(upload):
+        raise Rejected("envelope")
     if b"%PDF-" not in upload[:_MAGIC_WITHIN]:
         raise Rejected("not_a_pdf")
     if not upload.startswith(issued):
@@ -44,6 +55,14 @@ def require_modest_additions(issued: bytes, upload: bytes) -> None:
         raise Rejected("too_many_revisions")
 
 
+def _is_envelope(upload: bytes) -> bool:
+    """A .p7m (CAdES) holds the document inside the signature: binary, or as text in base64."""
+    head = upload[:200]
+    text = head.partition(b"\n")[2] if head.startswith(b"-----BEGIN") else head
+    letters = _BASE64.match(b"".join(text.split()))
+    return _SIGNED_DATA in head[:64] or bool(letters and _SIGNED_DATA in base64.b64decode(letters[0]))
+
+
 def _why_different(issued: bytes, upload: bytes) -> str:
     """Only chooses the message: the file is refused in any case."""
     from pyhanko.pdf_utils.reader import PdfFileReader
@@ -54,11 +73,16 @@ def _why_different(issued: bytes, upload: bytes) -> str:
         reader = PdfFileReader(BytesIO(upload), strict=False)
         if reader.encrypted:
             return "encrypted"
-        same = _first_id(reader) == _first_id(PdfFileReader(BytesIO(issued), strict=False))
+        reader.root["/Pages"]  # noise may begin and end as a PDF does: it has no pages
     except parsing_errors():
-        return "not_a_pdf" if b"%%EOF" not in upload else "other_document"
+        return "not_a_pdf"
+    same = _first_id(reader) == _first_id(PdfFileReader(BytesIO(issued), strict=False))
     return "rewritten" if same else "other_document"
 
 
-def _first_id(reader: object) -> bytes:
-    return bytes(reader.trailer["/ID"][0].original_bytes)  # type: ignore[attr-defined]  # pyHanko types the trailer loosely
+def _first_id(reader: PdfFileReader) -> bytes:
+    """The identifier that a program keeps when it writes a PDF again; empty when there is none."""
+    try:
+        return bytes(reader.trailer["/ID"][0].original_bytes)
+    except parsing_errors():
+        return b""

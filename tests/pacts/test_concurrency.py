@@ -9,7 +9,9 @@ from threading import Barrier
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, connections
+from django.test import Client
 from wagtail.models import Locale
 
 from core.errors import RuleBroken
@@ -78,6 +80,26 @@ def test_two_uploads_are_one(pact: Any, officer: Any) -> None:
     )
     assert sorted(isinstance(result, RuleBroken) for result in results) == [False, True]
     assert SignedDocument.objects.uploaded().count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_every_window_that_sends_the_file_sees_the_result(pact: Any, officer: Any) -> None:
+    adhesion = adhere(pact[1], officer, until=State.ISSUED)
+    address = pact[0].address("adhesion_sign", reference=adhesion.reference)
+    signed = sign(adhesion.act.read())
+    windows = [Client() for _click in range(4)]
+    for window in windows:
+        window.force_login(adhesion.representative)
+    answers = at_once(
+        *[
+            lambda window=window: window.post(address, {"file": SimpleUploadedFile("firmato.pdf", signed)}, follow=True)
+            for window in windows
+        ]
+    )
+    result = pact[0].address("adhesion", reference=adhesion.reference)
+    assert [answer.redirect_chain for answer in answers] == [[(result, 302)]] * 4
+    assert {answer.context["adhesion"].state for answer in answers} == {State.VERIFIED}
+    assert LedgerEntry.objects.filter(kind="adesione").count() == 1
 
 
 @pytest.mark.django_db(transaction=True)

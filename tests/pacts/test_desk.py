@@ -63,7 +63,9 @@ def test_accept_and_publish_in_one_step(desk: Client, pact: Any, officer: Any) -
     "change",
     [
         {"protocol_number": ""},
-        {"protocol_number": "x" * 41},
+        {"protocol_number": "1" * 41},
+        {"protocol_number": "\u00b2\u0661"},
+        {"protocol_number": "senza numero"},
         {"protocol_date": "ieri"},
         {"protocol_date": (datetime.date.today() + datetime.timedelta(days=2)).isoformat()},
         {"level": "20"},

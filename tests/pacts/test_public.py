@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from wagtail.models import Locale
@@ -109,6 +110,39 @@ def test_filters_and_order(client: Client, quick: Any) -> None:
     assert names(q="%") == []
 
 
+def test_counter_tells_who_adheres_from_who_left(client: Client, quick: Any, in_english: Any) -> None:
+    left = OrganizationFactory(name="Chi è uscito")
+    AdhesionFactory.create_batch(2, version=quick[1], state=State.PUBLISHED)
+    AdhesionFactory(version=quick[1], state=State.WITHDRAWN, organization=left, ended_on="2026-06-01")
+    for adhesion in quick[1].adhesions.published():
+        adhesion.commitments.create(kind=CommitmentKindFactory(), description="Un'altra sala")
+    address = in_english.address("register")
+
+    def counted(**query: Any) -> str:
+        page = BeautifulSoup(client.get(address, query).content, "html.parser")
+        return " ".join(page.select_one(".result-count").get_text().split())
+
+    assert counted() == counted(q="sala") == "2 adherents · 1 withdrawal"
+    assert counted(state="published") == "2 adherents"
+    assert counted(state="withdrawn") == "0 adherents · 1 withdrawal"
+    assert counted(state="draft") == "2 adherents · 1 withdrawal"
+    assert [one.organization for one in client.get(address, {"state": "withdrawn"}).context["page_obj"]] == [left]
+    data = client.get(in_english.address("register_json"), {"state": "withdrawn"}).json()
+    assert [row["organization"] for row in data["adherents"]] == ["Chi è uscito"]
+    assert "Who adheres (2)" in client.get(in_english.url).content.decode()
+
+
+@pytest.mark.parametrize(("language", "name"), [("it", "registro-aderenti.csv"), ("en", "register-of-adherents.csv")])
+def test_spreadsheet_speaks_the_language_of_the_page(
+    client: Client, quick: Any, in_english: Any, language: str, name: str
+) -> None:
+    page = {"it": quick[0], "en": in_english}[language]
+    response = client.get(page.address("register_csv"))
+    header = next(csv.reader(io.StringIO(response.getvalue().decode("utf-8-sig"))))
+    assert f'filename="{name}"' in response["Content-Disposition"]
+    assert {"it": "Numero di protocollo", "en": "Protocol number"}[language] in header
+
+
 def test_exports_follow_the_filters_and_hold_no_personal_data(client: Client, quick: Any) -> None:
     organization = OrganizationFactory(name="=cmd|' /C calc'!A0", kind="parish", pec="pec@example.org")
     adhesion = AdhesionFactory(
@@ -118,8 +152,9 @@ def test_exports_follow_the_filters_and_hold_no_personal_data(client: Client, qu
     AdhesionFactory(version=quick[1], state=State.PUBLISHED)
     text = client.get(quick[0].address("register_csv"), {"kind": "parish"}).getvalue().decode("utf-8-sig")
     data = client.get(quick[0].address("register_json"), {"kind": "parish"}).json()
-    rows = list(csv.DictReader(io.StringIO(text)))
-    assert [row["organization"] for row in rows] == ["'=cmd|' /C calc'!A0"]
+    header, *rows = csv.reader(io.StringIO(text))
+    assert [row[0] for row in rows] == ["'=cmd|' /C calc'!A0"]
+    assert len(header) == len(rows[0]) == len(data["adherents"][0])
     assert [row["document_sha256"] for row in data["adherents"]] == [adhesion.issued_document.sha256]
     private = (
         organization.email,

@@ -9,13 +9,22 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from organizations.choices import Role
+from organizations.models import Mandate
 from pacts.choices import State
 from pacts.models import Adhesion
 from signing.models import SignedDocument
 from signing.validation.codes import CODES
 from tests.factories.accounts import UserFactory
 from tests.factories.organizations import OrganizationFactory
-from tests.factories.pacts import FISCAL_CODE, CommitmentKindFactory, adhere, representative_of, sign
+from tests.factories.pacts import (
+    FISCAL_CODE,
+    AdhesionFactory,
+    CommitmentKindFactory,
+    adhere,
+    representative_of,
+    sign,
+)
 from tests.pki import tampering
 
 
@@ -164,7 +173,7 @@ BAD_FILES = {
     "encrypted": tampering.encrypted,
     "tampered_after_release": lambda pdf: sign(tampering.updated(pdf, tampering.overlay)),
     "signature_broken": lambda pdf: tampering.flipped_signature(sign(pdf)),
-    "not_a_pdf": lambda pdf: b"\x89PNG\r\n\x1a\n garbage",
+    "not_a_pdf": lambda pdf: b"%PDF-1.7\n" + bytes(range(256)) * 8 + b"\nstartxref\n12\n%%EOF\n",
     "too_large": lambda pdf: pdf + b"0" * (10 * 1024 * 1024),
     "damaged": lambda pdf: sign(pdf)[:-2000],
 }
@@ -192,6 +201,56 @@ def test_no_file_and_empty_file(client: Client, pact: Any, officer: Any) -> None
         assert client.post(address, data).context["form"].errors["file"]
 
 
+def test_going_back_and_choosing_another_organisation_is_another_adhesion(client: Client, quick: Any, rep: Any) -> None:
+    other = OrganizationFactory(name="Il Passaggio APS")
+    Mandate.objects.create(organization=other, user=rep, role=Role.LEGAL_REPRESENTATIVE, may_sign=True)
+    facts = {"signatory_name": "Anna Bianchi", "signatory_role": "presidente", "fiscal_code": FISCAL_CODE}
+    facts["submission_key"] = "0b9f4a0e-7d52-4d6b-8b60-3d2f5c3f8a11"
+    for organization in (rep.organization, other, other):
+        assert client.post(quick[0].address("adhere"), facts | {"organization": organization.pk}).status_code == 302
+    assert {one.organization for one in Adhesion.objects.all()} == {rep.organization, other}
+    assert Adhesion.objects.count() == 2
+
+
+def test_commitments_sent_from_an_old_window_are_told_unsaved(client: Client, pact: Any, officer: Any) -> None:
+    adhesion = adhere(pact[1], officer, until=State.ISSUED)
+    client.force_login(adhesion.representative)
+    address = pact[0].address("adhesion_commitments", reference=adhesion.reference)
+    answer = client.post(address, commitments((CommitmentKindFactory().pk, "Altro", "", "")), follow=True)
+    assert answer.redirect_chain == [(pact[0].address("adhesion_sign", reference=adhesion.reference), 302)]
+    assert "was not saved" in answer.content.decode()
+    assert "Altro" not in [one.description for one in adhesion.commitments.all()]
+
+
+@pytest.mark.parametrize("state", [State.DRAFT, State.ACCEPTED, State.WITHDRAWN])
+def test_withdrawing_from_an_old_window_shows_where_it_stands(
+    client: Client, quick: Any, rep: Any, state: State
+) -> None:
+    adhesion = AdhesionFactory(version=quick[1], organization=rep.organization, representative=rep, state=state)
+    address = quick[0].address("adhesion_withdraw", reference=adhesion.reference)
+    assert client.post(address, {"reason": "Chiudiamo"}).status_code == 302
+    adhesion.refresh_from_db()
+    assert adhesion.state == state
+
+
+def test_file_of_another_adhesion_is_another_document(client: Client, pact: Any, officer: Any) -> None:
+    mine, other = (adhere(pact[1], officer, until=State.ISSUED) for _organization in range(2))
+    client.force_login(mine.representative)
+    upload = SimpleUploadedFile("firmato.pdf", sign(other.act.read()))
+    response = client.post(pact[0].address("adhesion_sign", reference=mine.reference), {"file": upload})
+    assert response.context["form"].errors["file"] == [str(CODES["other_document"].message)]
+    assert {one.state for one in Adhesion.objects.all()} == {State.ISSUED}
+
+
+def test_session_over_leads_through_the_login_back_to_the_step(client: Client, pact: Any, officer: Any) -> None:
+    adhesion = adhere(pact[1], officer, until=State.ISSUED)
+    address = pact[0].address("adhesion_sign", reference=adhesion.reference)
+    answer = client.post(address, {"file": SimpleUploadedFile("firmato.pdf", sign(adhesion.act.read()))})
+    assert answer.url.endswith(f"/login/?next={address}")
+    adhesion.refresh_from_db()
+    assert adhesion.state == State.ISSUED
+
+
 def test_cancel_then_begin_again(client: Client, pact: Any, officer: Any) -> None:
     adhesion = adhere(pact[1], officer, until=State.ISSUED)
     client.force_login(adhesion.representative)
@@ -217,7 +276,9 @@ def test_withdraw_over_http(client: Client, pact: Any, officer: Any) -> None:
 def test_files_are_for_their_people_only(client: Client, pact: Any, officer: Any, route: str) -> None:
     adhesion = adhere(pact[1], officer)
     address = pact[0].address(route, reference=adhesion.reference)
-    assert client.get(address).status_code == 404
+    asked = client.get(address)
+    assert asked.status_code == 302
+    assert asked.url.endswith(f"/login/?next={address}")
     client.force_login(representative_of(OrganizationFactory()))
     assert client.get(address).status_code == 404
     for user in (adhesion.representative, officer):
@@ -254,8 +315,6 @@ def test_steps_of_others_are_not_found(client: Client, pact: Any, officer: Any, 
 def test_every_step_leads_to_where_the_adhesion_stands(
     client: Client, quick: Any, rep: Any, route: str, state: State
 ) -> None:
-    from tests.factories.pacts import AdhesionFactory
-
     adhesion = AdhesionFactory(version=quick[1], organization=rep.organization, representative=rep, state=state)
     response = client.get(quick[0].address(route, reference=adhesion.reference), follow=True)
     assert response.status_code == 200

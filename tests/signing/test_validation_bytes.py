@@ -2,15 +2,19 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Files that are not the document we issued, or not signed: refused before any cryptography."""
 
+import base64
+import ssl
 from collections.abc import Callable
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.translation import override
+from pyhanko.sign.signers import SimpleSigner
 
 from signing.acts import Act
 from signing.demo_signer import sign_pdf
 from signing.embedded_pki import embedded_pki
+from signing.event_loop import run
 from signing.models import SignedDocument
 from signing.services import check_upload, issue_document
 from tests.pki import tampering
@@ -29,11 +33,34 @@ def refuse(issued: SignedDocument, upload: bytes, code: str, words: str) -> None
     assert not all(check.passed for check in report.checks) or not report.checks
 
 
+NOISE = b"%PDF-1.7\n" + bytes(range(256)) * 8
+HOLLOW = b"%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1>>\nstartxref\n9\n%%EOF\n"
+
+
 @pytest.mark.parametrize(
-    "upload", [b"", b"garbage", PNG, b"%PDF-1.7\n" + bytes(range(256)) * 8, b"x" * 2000 + b"%PDF-1.7", b"<html>"]
+    "upload",
+    [
+        b"",
+        b"garbage",
+        b"<html>",
+        PNG,
+        b"x" * 2000 + b"%PDF-1.7",
+        NOISE,
+        NOISE + b"\n%%EOF",
+        NOISE + b"\nstartxref\n12\n%%EOF\n",
+        HOLLOW,
+    ],
 )
 def test_garbage_is_not_a_pdf(issued: SignedDocument, upload: bytes) -> None:
     refuse(issued, upload, "not_a_pdf", "not a PDF")
+
+
+@pytest.mark.parametrize("written", [bytes, base64.b64encode, lambda der: ssl.DER_cert_to_PEM_cert(der).encode()])
+def test_document_inside_a_signature_says_to_sign_the_pdf(issued: SignedDocument, written: Callable) -> None:
+    p12 = embedded_pki().signer_p12(name="Anna Bianchi", fiscal_code="BNCNNA80A41L319X")
+    signer = SimpleSigner.load_pkcs12_data(p12, other_certs=[], passphrase=None)
+    envelope = run(signer.async_sign_general_data(issued.read(), "sha256", detached=False)).dump()
+    refuse(issued, written(envelope), "envelope", "PAdES")
 
 
 def test_file_is_too_large_before_it_is_read(issued: SignedDocument) -> None:
@@ -45,6 +72,10 @@ def test_file_is_too_large_before_it_is_read(issued: SignedDocument) -> None:
 
 def test_another_pdf_is_another_document(issued: SignedDocument) -> None:
     refuse(issued, tampering.blank(), "other_document", "not the document we gave you")
+
+
+def test_another_pdf_without_identifier_is_another_document(issued: SignedDocument) -> None:
+    refuse(issued, tampering.blank().replace(b"/ID ", b"/IE "), "other_document", "not the document we gave you")
 
 
 def test_another_act_signed_is_another_document(issued: SignedDocument, make_act: Callable[..., Act]) -> None:
