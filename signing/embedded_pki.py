@@ -9,6 +9,7 @@ start together each make a full set in a folder of their own; renaming a folder 
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import tempfile
 from dataclasses import dataclass
@@ -53,7 +54,7 @@ class EmbeddedPki:
         """The authority's revocation list (DER), renewed when older than a day: validation never goes without one."""
         path = self.folder / "crl.der"
         if path.stat().st_mtime < (datetime.now(UTC) - timedelta(days=1)).timestamp():
-            _write(path.with_suffix(f".{os.getpid()}"), _crl(self.ca, self.ca_key)).replace(path)
+            _write(path.with_suffix(f".{secrets.token_hex(8)}"), _crl(self.ca, self.ca_key)).replace(path)
         return path.read_bytes()
 
     def signer_p12(self, *, name: str, fiscal_code: str, password: bytes | None = None) -> bytes:
