@@ -11,6 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import translation
 from django.utils.http import urlencode
 from wagtail.users.models import UserProfile
 
@@ -42,9 +43,11 @@ class AdminLanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         user = request.user
-        if request.path.startswith("/admin/") and user.is_authenticated:
-            profile = getattr(user, "wagtail_userprofile", None) or UserProfile.get_for_user(user)
-            if profile.preferred_language != user.language:
-                profile.preferred_language = user.language
-                profile.save(update_fields=["preferred_language"])
-        return self.get_response(request)
+        if not (request.path.startswith("/admin/") and user.is_authenticated):
+            return self.get_response(request)
+        profile = getattr(user, "wagtail_userprofile", None) or UserProfile.get_for_user(user)
+        if profile.preferred_language != user.language:
+            profile.preferred_language = user.language
+            profile.save(update_fields=["preferred_language"])
+        with translation.override(user.language):  # Wagtail's refusals are written outside of its own override
+            return self.get_response(request)

@@ -89,7 +89,7 @@ class ReportedCommentViewSet(CommentViewSet):
     name = "reported_comments"
     list_display = [
         "__str__",
-        Column("open_reports", label=_("Reports"), accessor="open_reports"),
+        Column("open_reports", label=_("Readers' reports"), accessor="open_reports"),
         *CommentViewSet.list_display[1:],
     ]
 

@@ -7,25 +7,25 @@ from wagtail import blocks
 
 
 class SpeakerBlock(blocks.StructBlock):
-    name = blocks.CharBlock(label=_("name"), max_length=120)
-    role = blocks.CharBlock(label=_("role or organisation"), max_length=160, required=False)
+    name = blocks.CharBlock(label=_("Name"), max_length=120)
+    role = blocks.CharBlock(label=_("Role or organisation"), max_length=160, required=False)
 
     class Meta:
-        label = _("speaker")
+        label = _("Speaker")
         icon = "user"
 
 
 class SessionBlock(blocks.StructBlock):
     """One part of the programme."""
 
-    title = blocks.CharBlock(label=_("title"), max_length=160)
-    starts = blocks.TimeBlock(label=_("from"), required=False)
-    ends = blocks.TimeBlock(label=_("to"), required=False)
-    room = blocks.CharBlock(label=_("room"), max_length=80, required=False)
-    text = blocks.TextBlock(label=_("what it is about"), max_length=1000, required=False, rows=3)
-    speakers = blocks.ListBlock(SpeakerBlock(), label=_("speakers"), default=[])
+    title = blocks.CharBlock(label=_("Title"), max_length=160)
+    starts = blocks.TimeBlock(label=_("From"), required=False)
+    ends = blocks.TimeBlock(label=_("To"), required=False)
+    room = blocks.CharBlock(label=_("Room"), max_length=80, required=False)
+    text = blocks.TextBlock(label=_("What it is about"), max_length=1000, required=False, rows=3)
+    speakers = blocks.ListBlock(SpeakerBlock(), label=_("Speakers"), default=[])
 
     class Meta:
-        label = _("session")
+        label = _("Session")
         icon = "time"
         template = "blocks/session.html"

@@ -11,10 +11,10 @@ from core.blocks.text import PROSE_FEATURES
 class SectionBlock(blocks.StructBlock):
     """A title and its text; the number comes from the order."""
 
-    title = blocks.CharBlock(label=_("title"), max_length=160)
-    text = blocks.RichTextBlock(label=_("text"), features=PROSE_FEATURES)
+    title = blocks.CharBlock(label=_("Title"), max_length=160)
+    text = blocks.RichTextBlock(label=_("Text"), features=PROSE_FEATURES)
 
     class Meta:
-        label = _("section")
+        label = _("Section")
         icon = "list-ol"
         preview_value = {"title": "Che cosa abbiamo contato", "text": "<p>Mancano 74 posti.</p>"}

@@ -38,7 +38,14 @@ class MembershipViewSet(ModelViewSet):
     menu_label = gettext_lazy("Members")
     copy_view_enabled = False
     index_view_class = MembershipIndexView
-    list_display = ["__str__", Column("person", accessor="public_person"), "group", "role", "starts_on", "ends_on"]
+    list_display = [
+        "__str__",
+        Column("person", label=gettext_lazy("Person"), accessor="public_person"),
+        "group",
+        "role",
+        "starts_on",
+        "ends_on",
+    ]
     list_filter = ["group", "role"]
     search_fields = ["organization__name", "user__display_name"]
     search_backend_name = None

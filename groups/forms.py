@@ -64,7 +64,7 @@ class AnswerForm(forms.Form):
 class OutputFilterForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("All kinds")), *OutputKind.choices])
     group: "forms.ModelChoiceField[GroupPage]" = forms.ModelChoiceField(
-        label=_("Group"), queryset=GroupPage.objects.none(), required=False, empty_label=_("All groups")
+        label=_("Working group"), queryset=GroupPage.objects.none(), required=False, empty_label=_("All groups")
     )
 
     def __init__(self, *args: Any, groups: Any, **kwargs: Any) -> None:
@@ -85,7 +85,7 @@ class MembershipDeskForm(WagtailAdminModelForm):
     """The person is found by e-mail: a list of all the accounts would be long and indiscreet."""
 
     email = forms.EmailField(
-        label=_("e-mail address of the account"), required=False, help_text=_("Empty for an organisation alone.")
+        label=_("E-mail address of the account"), required=False, help_text=_("Empty for an organisation alone.")
     )
 
     class Meta:
@@ -94,7 +94,7 @@ class MembershipDeskForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["group"].queryset = GroupPage.objects.in_default_language().order_by("title")
+        self.fields["group"].queryset = GroupPage.objects.order_by("title")
         self.fields["organization"].queryset = Organization.objects.verified().order_by("name")
         if self.instance.pk and self.instance.user:
             self.fields["email"].initial = self.instance.user.email

@@ -8,7 +8,6 @@ import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.conf import settings
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Length, Substr
 from django.utils import timezone
@@ -36,9 +35,6 @@ class GroupQuerySet(TreeQuerySet):
         )
         number = members.order_by().values("group__translation_key").annotate(number=Count("pk")).values("number")
         return self.annotate(member_count=Coalesce(Subquery(number), Value(0)))
-
-    def in_default_language(self) -> GroupQuerySet:
-        return self.filter(locale__language_code=settings.LANGUAGE_CODE)
 
     def for_listing(self) -> GroupQuerySet:
         listed = self.live().public().select_related("locale", "cover").with_member_counts()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db.models import Count, Q
+from django.utils.timezone import localtime
 
 from core.querysets import PublicPageQuerySet
 
@@ -21,8 +22,12 @@ class NewsPageQuerySet(PublicPageQuerySet):
         return self.filter(locale__language_code=language_code)
 
     def years(self) -> list[int]:
-        """The years that have news, the latest first."""
-        return [date.year for date in self.order_by().datetimes("date", "year", order="DESC")]
+        """From the year of the latest news to that of the first: two looks into the index, not one at every item."""
+        dates = self.order_by("date").values_list("date", flat=True)
+        first, latest = dates.first(), dates.last()
+        if first is None or latest is None:
+            return []
+        return list(range(localtime(latest).year, localtime(first).year - 1, -1))
 
     def newest_first(self) -> Self:
         return self.order_by("-date", "-pk")

@@ -37,7 +37,7 @@ class Section(NamedTuple):
 class OrganizationForm(forms.ModelForm):
     """Base: the right keyboard and the right autocomplete for each field."""
 
-    website = forms.URLField(label=_("website"), max_length=200, required=False, assume_scheme="https")
+    website = forms.URLField(label=_("Website"), max_length=200, required=False, assume_scheme="https")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -63,7 +63,7 @@ class RegistrationForm(OrganizationForm, OnceForm):
     """Everything the office needs to verify a body, and what the public will read."""
 
     office = forms.CharField(
-        label=_("your office"), max_length=80, required=False, help_text=_("For example: president, head teacher.")
+        label=_("Your office"), max_length=80, required=False, help_text=_("For example: president, head teacher.")
     )
     is_representative = forms.BooleanField(
         label=_("I am the legal representative of this organisation, or it has charged me to register it")
@@ -106,7 +106,7 @@ class ProfileForm(OrganizationForm):
 
 class RefusalForm(forms.Form):
     reason = forms.CharField(
-        label=_("reason"),
+        label=_("Reason"),
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("What is not right and how to correct it: the representative receives these words by e-mail."),

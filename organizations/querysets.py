@@ -5,7 +5,8 @@
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Q, QuerySet
+from django.apps import apps
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from .choices import PUBLIC_KINDS, Half, Status
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 class MunicipalityQuerySet(QuerySet["Municipality"]):
     def with_verified_organizations(self) -> "MunicipalityQuerySet":
         """Those where at least one verified organisation has its seat: the choices of a filter."""
-        return self.filter(organizations__status=Status.VERIFIED).distinct()
+        verified = apps.get_model("organizations", "Organization")._default_manager.verified()
+        return self.filter(Exists(verified.filter(municipality=OuterRef("pk"))))
 
 
 class OrganizationQuerySet(QuerySet["Organization"]):

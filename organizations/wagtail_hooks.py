@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.log_actions import LogActionRegistry
 
@@ -49,7 +50,7 @@ class OrganizationViewSet(ModelViewSet):
 class MandateDeskForm(WagtailAdminModelForm):
     """The person is found by e-mail: a list of all the accounts would be long and indiscreet."""
 
-    email = forms.EmailField(label=_("e-mail address of the account"))
+    email = forms.EmailField(label=_("E-mail address of the account"))
 
     class Meta:
         model = Mandate
@@ -96,7 +97,7 @@ class MunicipalityViewSet(ModelViewSet):
     menu_label = _("Municipalities")
     copy_view_enabled = False
     form_fields = ["name", "is_lead", "population", "latitude", "longitude"]
-    list_display = ["name", "is_lead", "population"]
+    list_display = ["name", BooleanColumn("is_lead", label=_("Lead municipality")), "population"]
     search_fields = ["name"]
     search_backend_name = None
 

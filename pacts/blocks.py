@@ -11,10 +11,10 @@ ARTICLE_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link"]
 class ArticleBlock(blocks.StructBlock):
     """Numbers come by themselves, in order."""
 
-    title = blocks.CharBlock(label=_("title"), max_length=160)
-    body = blocks.RichTextBlock(label=_("text"), features=ARTICLE_FEATURES)
+    title = blocks.CharBlock(label=_("Title"), max_length=160)
+    body = blocks.RichTextBlock(label=_("Text"), features=ARTICLE_FEATURES)
 
     class Meta:
         icon = "doc-full"
-        label = _("article")
+        label = _("Article")
         label_format = "{title}"

@@ -112,6 +112,7 @@ class CommitmentKindViewSet(SnippetViewSet):
     model = CommitmentKind
     icon = "list-ul"
     menu_label = _("Kinds of commitment")
+    add_to_settings_menu = True
     list_display = ["name", "code", "unit", "order"]
     panels = [FieldPanel("name"), FieldPanel("code"), FieldPanel("hint"), FieldPanel("unit"), FieldPanel("order")]
 
@@ -126,7 +127,7 @@ def register_desk() -> PactGroup:
 
 @hooks.register("register_log_actions")
 def name_log_actions(actions: Any) -> None:
-    actions.register_action("pacts.move", _("Move"), _("State changed"))
+    actions.register_action("pacts.move", _("Change the state"), _("State changed"))
 
 
 @hooks.register("register_permissions")

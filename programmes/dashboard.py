@@ -9,7 +9,9 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from .models import Action, Area, Indicator, IndicatorValue, Objective, ProgrammePage
+from core.models import originals
+
+from .models import Action, Area, Indicator, Objective, ProgrammePage
 
 
 @dataclass(frozen=True)
@@ -58,20 +60,19 @@ def dashboard_of(programme: ProgrammePage) -> list[AreaGroup]:
     return [AreaGroup(area, list(found)) for area, found in groupby(rows, key=lambda row: row.objective.area)]
 
 
-def _latest(objectives: Sequence[Objective]) -> dict[UUID, dict[str, Any]]:
+def _latest(objectives: Sequence[Objective]) -> dict[UUID, Any]:
+    """Values belong to the indicators in the default language; translations find them by their common key."""
     keys = [i.translation_key for o in objectives for a in o.actions.all() for i in a.indicators.all()]
-    latest: dict[UUID, dict[str, Any]] = {}
-    for row in IndicatorValue.objects.yearly_totals(keys):
-        latest.setdefault(row["key"], row)
-    return latest
+    reported = Indicator.objects.filter(translation_key__in=keys, **originals()).with_latest_totals()
+    return {row.translation_key: row for row in reported.filter(year__isnull=False)}
 
 
-def _action_row(action: Action, latest: dict[UUID, dict[str, Any]]) -> ActionRow:
+def _action_row(action: Action, latest: dict[UUID, Any]) -> ActionRow:
     return ActionRow(action, [_progress(indicator, latest) for indicator in action.indicators.all()])
 
 
-def _progress(indicator: Indicator, latest: dict[UUID, dict[str, Any]]) -> Progress:
+def _progress(indicator: Indicator, latest: dict[UUID, Any]) -> Progress:
     found = latest.get(indicator.translation_key)
     if found is None:
         return Progress(indicator)
-    return Progress(indicator, found["year"], found["total"], found["municipalities"])
+    return Progress(indicator, found.year, found.total, found.municipalities)

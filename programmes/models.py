@@ -15,11 +15,11 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
 
-from core.models import BasePage, CanonicalMixin, CoverMixin
+from core.models import BasePage, CanonicalMixin, CoverMixin, originals
 from core.validators import require_order
 from organizations.models import Municipality
 
-from .querysets import IndicatorValueQuerySet, ObjectiveQuerySet
+from .querysets import IndicatorQuerySet, ObjectiveQuerySet
 
 
 class ProgrammePage(CoverMixin, BasePage):
@@ -170,6 +170,7 @@ class Indicator(CanonicalMixin, TranslatableMixin, Orderable):
     target = models.DecimalField(_("target"), max_digits=12, decimal_places=2, null=True, blank=True)
 
     shared_fields = ("baseline", "target")
+    objects = IndicatorQuerySet.as_manager()
     panels = [
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("baseline"), FieldPanel("target"), FieldPanel("unit")]),
@@ -186,15 +187,19 @@ class Indicator(CanonicalMixin, TranslatableMixin, Orderable):
 class IndicatorValue(models.Model):
     """What one municipality reports for one year. Belongs to the indicator in the default language."""
 
-    indicator = models.ForeignKey(Indicator, on_delete=models.CASCADE, related_name="values")
+    indicator = models.ForeignKey(
+        Indicator,
+        verbose_name=_("indicator"),
+        on_delete=models.CASCADE,
+        related_name="values",
+        limit_choices_to=originals,
+    )
     municipality = models.ForeignKey(
         Municipality, verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="+"
     )
     year = models.PositiveSmallIntegerField(_("year"))
     value = models.DecimalField(_("value"), max_digits=12, decimal_places=2)
     note = models.CharField(_("note"), max_length=300, blank=True)
-
-    objects = IndicatorValueQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("value of an indicator")
@@ -204,6 +209,7 @@ class IndicatorValue(models.Model):
                 fields=["indicator", "municipality", "year"], name="one_value_per_municipality_and_year"
             ),
         ]
+        indexes = [models.Index(fields=["indicator", "-year"], name="newest_values_of_indicator")]
         ordering = ["-year"]
 
     def __str__(self) -> str:

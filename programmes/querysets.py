@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Which parts of a plan, and what the municipalities reported."""
 
-from collections.abc import Iterable
 from typing import Any, Self
-from uuid import UUID
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Count, Sum
+from django.db.models import Count, OuterRef, Subquery, Sum
 
 
 class ObjectiveQuerySet(models.QuerySet[Any]):
@@ -20,12 +19,12 @@ class ObjectiveQuerySet(models.QuerySet[Any]):
         )
 
 
-class IndicatorValueQuerySet(models.QuerySet[Any]):
-    def yearly_totals(self, translation_keys: Iterable[UUID]) -> models.QuerySet[Any, dict[str, Any]]:
-        """One row per indicator and year, newest year first: `key`, `year`, `total`, `municipalities` that reported."""
-        return (
-            self.filter(indicator__translation_key__in=translation_keys)
-            .values("year", key=models.F("indicator__translation_key"))
-            .annotate(total=Sum("value"), municipalities=Count("municipality", distinct=True))
-            .order_by("-year")
+class IndicatorQuerySet(models.QuerySet[Any]):
+    def with_latest_totals(self) -> Self:
+        """`year`, `total` and number of `municipalities` of the last year reported; None without any."""
+        values = apps.get_model("programmes", "IndicatorValue")._default_manager.filter(indicator=OuterRef("pk"))
+        of_the_year = values.filter(year=OuterRef("year")).order_by().values("year")
+        return self.annotate(year=Subquery(values.order_by("-year").values("year")[:1])).annotate(
+            total=Subquery(of_the_year.annotate(answer=Sum("value")).values("answer")),
+            municipalities=Subquery(of_the_year.annotate(answer=Count("pk")).values("answer")),
         )

@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from .desk import ActionFilters, ObjectiveFilters
 from .models import Action, Area, IndicatorValue, Objective
 
 
@@ -21,7 +22,7 @@ class ObjectiveViewSet(SnippetViewSet):
     model = Objective
     icon = "crosshairs"
     list_display = ["code", "title", "area", "programme"]
-    list_filter = ["area", "programme"]
+    filterset_class = ObjectiveFilters
     search_fields = ["code", "title"]
 
 
@@ -29,7 +30,7 @@ class ActionViewSet(SnippetViewSet):
     model = Action
     icon = "tasks"
     list_display = ["title", "objective", "responsible", "budget"]
-    list_filter = ["objective__area"]
+    filterset_class = ActionFilters
     search_fields = ["title", "responsible"]
 
 

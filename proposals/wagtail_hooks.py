@@ -8,11 +8,24 @@ from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .choices import Status
 from .desk import ProposalDesk
+from .models import Area
 
 PERMISSIONS = ("moderate_proposal", "answer_proposal")
+
+
+class AreaViewSet(SnippetViewSet):
+    model = Area
+    icon = "folder-open-inverse"
+    add_to_settings_menu = True
+    list_display = ["name", "sort_order"]
+
+
+register_snippet(AreaViewSet)
 
 
 @hooks.register("register_admin_viewset")

@@ -13,6 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 
+def originals() -> dict[str, str]:
+    """`limit_choices_to` of a record's foreign key: who chooses sees each thing once, in the default language."""
+    return {"locale__language_code": settings.LANGUAGE_CODE}
+
+
 class CanonicalMixin(models.Model):
     """A translatable row whose plain facts belong to its version in the default language.
 

@@ -12,6 +12,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.models import originals
+
 from ..choices import ACTIVE, MAX_NEEDS_LENGTH, Status
 from ..querysets import RegistrationQuerySet
 
@@ -32,7 +34,11 @@ class Registration(models.Model):
     """Belongs to the event's page in the default language."""
 
     event = models.ForeignKey(
-        "events.EventPage", on_delete=models.CASCADE, related_name="registrations", verbose_name=_("event")
+        "events.EventPage",
+        on_delete=models.CASCADE,
+        related_name="registrations",
+        verbose_name=_("event"),
+        limit_choices_to=originals,
     )
     name = models.CharField(_("name and surname"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)

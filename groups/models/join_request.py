@@ -10,13 +10,19 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.models import originals
+
 from ..choices import RequestStatus
 from ..querysets import JoinRequestQuerySet
 
 
 class JoinRequest(models.Model):
     group = models.ForeignKey(
-        "groups.GroupPage", on_delete=models.CASCADE, related_name="join_requests", verbose_name=_("group")
+        "groups.GroupPage",
+        on_delete=models.CASCADE,
+        related_name="join_requests",
+        verbose_name=_("working group"),
+        limit_choices_to=originals,
     )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="join_requests", verbose_name=_("person")

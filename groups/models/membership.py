@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.models import originals
 from core.validators import require_order
 
 from ..choices import MemberRole
@@ -24,7 +25,11 @@ class Membership(models.Model):
     """An organisation, a person, or a person for an organisation. Belongs to the canonical page of the group."""
 
     group = models.ForeignKey(
-        "groups.GroupPage", on_delete=models.CASCADE, related_name="memberships", verbose_name=_("group")
+        "groups.GroupPage",
+        on_delete=models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("working group"),
+        limit_choices_to=originals,
     )
     organization = models.ForeignKey(
         "organizations.Organization",

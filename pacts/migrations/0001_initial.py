@@ -12,6 +12,8 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import core.models.canonical
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -497,7 +499,7 @@ class Migration(migrations.Migration):
                 (
                     "page",
                     models.ForeignKey(
-                        limit_choices_to={"locale__language_code": "it"},
+                        limit_choices_to=core.models.canonical.originals,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="versions",
                         to="pacts.pactpage",

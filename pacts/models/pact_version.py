@@ -14,6 +14,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField, StreamField
 
+from core.models import originals
 from signing.models import SignedDocument
 
 from ..articles import ReadableText, canonical_of, readable
@@ -38,7 +39,7 @@ class PactVersion(ClusterableModel):
         models.PROTECT,
         related_name="versions",
         verbose_name=_("pact"),
-        limit_choices_to={"locale__language_code": settings.LANGUAGE_CODE},
+        limit_choices_to=originals,
     )
     number = models.CharField(_("version"), max_length=11, validators=[VERSION_NUMBER])
     resolution_number = models.CharField(_("resolution number"), max_length=30, blank=True)

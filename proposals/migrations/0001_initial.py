@@ -11,8 +11,8 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import core.models.canonical
 import core.uploads
-import proposals.models.area
 import proposals.models.proposal
 
 
@@ -327,7 +327,7 @@ class Migration(migrations.Migration):
                     modelcluster.fields.ParentalManyToManyField(
                         blank=True,
                         help_text="Without any, proposals have no area. Choose them on the page in the default language.",
-                        limit_choices_to=proposals.models.area.in_default_language,
+                        limit_choices_to=core.models.canonical.originals,
                         related_name="+",
                         to="proposals.area",
                         verbose_name="areas",

@@ -2,21 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """A field of welfare to which proposals belong."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import TranslatableMixin
-from wagtail.snippets.models import register_snippet
 
 
-def in_default_language() -> dict[str, str]:
-    """Records point at the area in the default language; readers see its name in theirs."""
-    return {"locale__language_code": settings.LANGUAGE_CODE}
-
-
-@register_snippet
 class Area(TranslatableMixin, models.Model):
-    """Families, older people, housing…: the office writes them, once per language."""
+    """Families, older people, housing…: the office writes them, once per language; records point at the original."""
 
     name = models.CharField(_("name"), max_length=80)
     description = models.CharField(_("description"), max_length=200, blank=True)

@@ -17,10 +17,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.fields import RichTextField
 
-from core.models import BasePage, CoverMixin
+from core.models import BasePage, CoverMixin, originals
 
 from ..choices import Phase, Proposers
-from .area import Area, in_default_language
+from .area import Area
 
 REFERENCE = r"(?P<reference>P-\d{4}-\d{4,9})"
 
@@ -48,7 +48,7 @@ class ProposalCallPage(RoutablePageMixin, CoverMixin, BasePage):
         verbose_name=_("areas"),
         blank=True,
         related_name="+",
-        limit_choices_to=in_default_language,
+        limit_choices_to=originals,
         help_text=_("Without any, proposals have no area. Choose them on the page in the default language."),
     )
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from comments.models import Thread
+from core.models import originals
 from core.uploads import UploadValidator
 
 from ..choices import ANSWERS, MOVES, PUBLIC, SUPPORTABLE, TONES, Origin, Status
@@ -36,13 +37,23 @@ class Proposal(index.Indexed, models.Model):
     """The words are its author's, in their language; the state moves only along the table of `choices.MOVES`."""
 
     call = models.ForeignKey(
-        ProposalCallPage, verbose_name=_("call"), on_delete=models.PROTECT, related_name="proposals"
+        ProposalCallPage,
+        verbose_name=_("call"),
+        on_delete=models.PROTECT,
+        related_name="proposals",
+        limit_choices_to=originals,
     )
     reference = models.CharField(_("reference"), max_length=20, unique=True, null=True, blank=True, editable=False)
     title = models.CharField(_("title"), max_length=TITLE_LENGTH)
     body = models.TextField(_("proposal"), max_length=BODY_LENGTH)
     area = models.ForeignKey(
-        Area, verbose_name=_("area"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        Area,
+        verbose_name=_("area"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        limit_choices_to=originals,
     )
     place = models.CharField(_("place"), max_length=200, blank=True)
     author = models.ForeignKey(

@@ -47,3 +47,10 @@ def test_citizens_are_given_no_profile_of_the_admin(client):
     client.force_login(citizen)
     client.get(reverse("account_home"))
     assert not hasattr(citizen, "wagtail_userprofile")
+
+
+def test_refusals_are_in_the_language_of_the_profile(client, make_user, home_pages):
+    client.force_login(make_user("Dario", language="it", permissions=["wagtailadmin.access_admin"]))
+    address = reverse("wagtailadmin_pages:edit", args=[home_pages["it"].pk])
+    page = client.get(address, follow=True, headers={"accept-language": "en"}).content.decode()
+    assert "Spiacente, non hai i permessi" in page

@@ -17,6 +17,8 @@ from library.models import CustomImage
 from news.models import NewsPage
 from tests.factories.home import InfoPageFactory
 from tests.factories.news import NewsIndexPageFactory, NewsPageFactory
+from tests.factories.processes import ProcessPageFactory
+from tests.factories.proposals import CallPageFactory
 
 
 @pytest.fixture
@@ -68,3 +70,19 @@ def test_picture_without_description_is_refused(db) -> None:
     form_class = get_image_form(CustomImage)
     assert issubclass(form_class, DescribedImageForm)
     assert form_class().fields["description"].required
+
+
+def test_every_list_of_words_has_its_own_place_in_the_menu(editor: Client, home_pages) -> None:
+    page = editor.get(reverse("wagtailadmin_home")).content.decode()
+    for name in ("wagtailsnippets_proposals_area:list", "wagtailsnippets_pacts_commitmentkind:list"):
+        assert reverse(name) in page
+    assert f'"{reverse("wagtailsnippets:index")}"' not in page
+
+
+def test_lists_of_the_office_offer_each_page_once(editor: Client, home_pages) -> None:
+    italian, english = (home_pages[language] for language in ("it", "en"))
+    original = CallPageFactory(parent=ProcessPageFactory(parent=italian, locale=italian.locale), locale=italian.locale)
+    process = ProcessPageFactory(parent=english, locale=english.locale)
+    CallPageFactory(parent=process, locale=english.locale, translation_key=original.translation_key)
+    filters = editor.get(reverse("sent_proposals:index")).context["filters"]
+    assert list(filters.form.fields["call"].queryset) == [original]
