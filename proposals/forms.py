@@ -16,7 +16,8 @@ from organizations.models import Organization
 
 from .choices import ANSWERS, PUBLIC, Origin, Proposers, Sort, Status
 from .models import Area, Proposal, ProposalCallPage
-from .models.proposal import ATTACHMENTS, BODY_LENGTH, PICTURES, TITLE_LENGTH, WORDS
+from .models.file import ATTACHMENTS, PICTURES
+from .models.proposal import BODY_LENGTH, TITLE_LENGTH, WORDS
 from .pictures import clean_picture
 
 DAMAGED = _("The picture is damaged or is not a picture. Try another one.")

@@ -37,6 +37,11 @@ def may_see(user: Any, proposal: Proposal) -> bool:
     return proposal.status != Status.DRAFT and (may_moderate(user) or may_answer(user))
 
 
+def may_open_files(user: Any, proposal: Proposal) -> bool:
+    """Who reads the words opens the files; a withdrawn proposal shows neither."""
+    return proposal.status != Status.WITHDRAWN and may_see(user, proposal)
+
+
 def may_support(user: Any, proposal: Proposal) -> bool:
     return _is_person(user) and proposal.takes_supports
 

@@ -10,9 +10,9 @@ from .views import desk, mine
 app_name = "proposals"
 
 urlpatterns = [
-    path(pgettext_lazy("url", "mine/"), mine.mine, name="mine"),
-    path("<int:pk>/publish/", desk.publish, name="publish"),
-    path("<int:pk>/return/", desk.send_back, name="send_back"),
-    path("<int:pk>/evaluate/", desk.evaluate, name="evaluate"),
-    path("<int:pk>/answer/", desk.answer, name="answer"),
+    path(pgettext_lazy("url", "proposals/mine/"), mine.mine, name="mine"),
+    path(pgettext_lazy("url", "proposals/<int:pk>/publish/"), desk.publish, name="publish"),
+    path(pgettext_lazy("url", "proposals/<int:pk>/return/"), desk.send_back, name="send_back"),
+    path(pgettext_lazy("url", "proposals/<int:pk>/evaluate/"), desk.evaluate, name="evaluate"),
+    path(pgettext_lazy("url", "proposals/<int:pk>/answer/"), desk.answer, name="answer"),
 ]

@@ -13,7 +13,7 @@ from django.db import migrations, models
 
 import core.models.canonical
 import core.uploads
-import proposals.models.proposal
+import proposals.models.file
 
 
 class Migration(migrations.Migration):
@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
                     "image",
                     models.ImageField(
                         blank=True,
-                        upload_to=proposals.models.proposal.random_path,
+                        upload_to=proposals.models.file.random_path,
                         validators=[
                             core.uploads.UploadValidator(("image/png", "image/jpeg", "image/webp"), max_bytes=8388608)
                         ],
@@ -136,7 +136,7 @@ class Migration(migrations.Migration):
                     "attachment",
                     models.FileField(
                         blank=True,
-                        upload_to=proposals.models.proposal.random_path,
+                        upload_to=proposals.models.file.random_path,
                         validators=[core.uploads.UploadValidator(("application/pdf",), max_bytes=10485760)],
                         verbose_name="attachment",
                     ),

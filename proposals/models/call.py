@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language, pgettext_lazy
@@ -154,6 +154,10 @@ class ProposalCallPage(RoutablePageMixin, CoverMixin, BasePage):
     @path(pgettext_lazy("url", "draft/<int:pk>/delete/"), name="discard")
     def discard_route(self, request: HttpRequest, pk: int) -> HttpResponse:
         return _view("writing.discard")(request, self, pk)
+
+    @path("file/<int:pk>/<slug:name>/", name="file")
+    def file_route(self, request: HttpRequest, pk: int, name: str) -> FileResponse:
+        return _view("files.file")(request, self, pk, name)
 
     @re_path(rf"^{REFERENCE}/$", name="detail")
     def detail_route(self, request: HttpRequest, reference: str) -> HttpResponse:

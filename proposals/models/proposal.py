@@ -3,34 +3,27 @@
 """What somebody proposes in a call."""
 
 import uuid
-from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from wagtail.search import index
 
 from comments.models import Thread
 from core.models import originals
-from core.uploads import UploadValidator
 
 from ..choices import ANSWERS, MOVES, PUBLIC, SUPPORTABLE, TONES, Origin, Status
 from ..querysets import ProposalQuerySet
 from .area import Area
 from .call import ProposalCallPage
+from .file import ATTACHMENTS, PICTURES, ProposalFileField
 
 TITLE_LENGTH = 120
 BODY_LENGTH = 6000
 WORDS = ("title", "body", "area", "place", "organization", "image", "image_alt", "attachment", "attachment_title")
-PICTURES = UploadValidator(("image/png", "image/jpeg", "image/webp"), max_bytes=8 * 1024 * 1024)
-ATTACHMENTS = UploadValidator(("application/pdf",), max_bytes=10 * 1024 * 1024)
-
-
-def random_path(_proposal: Any, filename: str) -> str:
-    """A name that tells nothing and cannot be guessed; only the ending is kept."""
-    ending = filename.rpartition(".")[2].lower()
-    return f"proposals/{uuid.uuid4().hex}.{ending if ending.isalnum() and len(ending) < 6 else 'bin'}"
+IS_PUBLIC = Q(status__in=PUBLIC)
 
 
 class Proposal(index.Indexed, models.Model):
@@ -70,9 +63,9 @@ class Proposal(index.Indexed, models.Model):
     origin = models.CharField(_("origin"), max_length=20, choices=Origin, default=Origin.CITIZEN)
     language = models.CharField(_("language"), max_length=5, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
     status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.DRAFT, editable=False)
-    image = models.ImageField(_("picture"), upload_to=random_path, validators=[PICTURES], blank=True)
+    image = ProposalFileField(_("picture"), validators=[PICTURES], blank=True)
     image_alt = models.CharField(_("description of the picture"), max_length=200, blank=True)
-    attachment = models.FileField(_("attachment"), upload_to=random_path, validators=[ATTACHMENTS], blank=True)
+    attachment = ProposalFileField(_("attachment"), validators=[ATTACHMENTS], blank=True)
     attachment_title = models.CharField(_("title of the attachment"), max_length=120, blank=True)
     support_count = models.PositiveIntegerField(_("supports"), default=0, editable=False)
     thread = models.OneToOneField(
@@ -105,12 +98,17 @@ class Proposal(index.Indexed, models.Model):
         verbose_name_plural = _("proposals")
         ordering = ["-published_at", "-pk"]
         permissions = [
-            ("moderate_proposal", "Can publish and send back proposals"),
-            ("answer_proposal", "Can evaluate and answer proposals"),
+            ("moderate_proposal", gettext_noop("Can publish and send back proposals")),
+            ("answer_proposal", gettext_noop("Can evaluate and answer proposals")),
         ]
         indexes = [
-            models.Index(fields=["call", "status", "-published_at"], name="proposal_newest"),
-            models.Index(fields=["call", "status", "-support_count"], name="proposal_supported"),
+            # The orders of the public list, row for row: a page is read off the index, whatever the states in it.
+            models.Index(fields=["call", "-published_at", "-id"], condition=IS_PUBLIC, name="proposal_newest"),
+            models.Index(
+                fields=["call", "-support_count", "-published_at", "-id"],
+                condition=IS_PUBLIC,
+                name="proposal_supported",
+            ),
             models.Index(fields=["author", "-created"], name="proposal_author"),
         ]
         constraints = [
@@ -118,7 +116,7 @@ class Proposal(index.Indexed, models.Model):
                 condition=Q(status=Status.DRAFT) | Q(reference__isnull=False), name="sent_proposal_has_reference"
             ),
             models.CheckConstraint(
-                condition=~Q(status__in=PUBLIC) | Q(published_at__isnull=False, thread__isnull=False),
+                condition=~IS_PUBLIC | Q(published_at__isnull=False, thread__isnull=False),
                 name="public_proposal_has_date_and_thread",
             ),
         ]

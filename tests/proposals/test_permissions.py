@@ -37,6 +37,8 @@ def test_rights_by_state(status, roles, call, author):
     proposal = ProposalFactory(call=call, author=author, status=status)
     seen = {Status.DRAFT: {"author"}, Status.SUBMITTED: {"author"} | OFFICES}.get(status, EVERYBODY)
     assert allowed(permissions.may_see, roles, proposal) == seen
+    opened = set() if status == Status.WITHDRAWN else seen
+    assert allowed(permissions.may_open_files, roles, proposal) == opened
     assert allowed(permissions.may_edit, roles, proposal) == ({"author"} if status == Status.DRAFT else set())
     assert allowed(permissions.may_support, roles, proposal) == (PEOPLE if status in SUPPORTABLE else set())
     withdrawable = status in (Status.SUBMITTED, Status.PUBLISHED, Status.UNDER_EVALUATION)

@@ -12,8 +12,9 @@ from django.urls import reverse
 from PIL import Image
 
 from comments.models import Comment
-from proposals.choices import Status
+from proposals.choices import Sort, Status
 from proposals.models import Proposal, Support
+from proposals.views.listing import PER_PAGE
 from tests.factories.accounts import UserFactory
 from tests.factories.comments import CommentFactory
 from tests.factories.proposals import AreaFactory, CallPageFactory, ProposalFactory
@@ -157,6 +158,18 @@ def test_list_filters_sorts_and_searches(client, call):
     assert titles("?origin=organisation") == []
     assert titles("?q=doposcuola") == [two.title]
     assert len(titles("?status=submitted&area=abc&sort=boh&q=%00&page=99")) == 2
+
+
+@pytest.mark.parametrize("sort", Sort)
+def test_pages_follow_each_other_in_every_order(client, call, sort):
+    rows = [ProposalFactory(call=call, support_count=number % 3) for number in range(2 * PER_PAGE + 1)]
+    ordered = {
+        Sort.NEWEST: sorted(rows, key=lambda row: row.published_at, reverse=True),
+        Sort.SUPPORTED: sorted(rows, key=lambda row: (row.support_count, row.published_at), reverse=True),
+        Sort.OLDEST: rows,
+    }
+    pages = [client.get(call.url, {"sort": sort, "page": number}).context["page_obj"] for number in (1, 2, 3)]
+    assert [row.pk for page in pages for row in page] == [row.pk for row in ordered[sort]]
 
 
 def test_anonymous_reads_list_and_detail_without_a_cookie(client, call, proposal):
