@@ -22,8 +22,10 @@ from library.models import CustomImage
 from organizations.models import Municipality, Organization
 
 from . import pictures, reading
+from .latin import in_latin
 
 LANGUAGES = ("it", "en", "uk")
+SLUG_LENGTH = 60
 NAMESPACE = uuid.UUID("6f5c3f4e-9d0a-4f3b-8a53-5f0f1c2d7e10")
 
 
@@ -107,12 +109,11 @@ class World:
         published: datetime | None,
     ) -> Page:
         when = published or timezone.now()
-        # Cyrillic addresses cannot be read aloud by who does not read Cyrillic: Ukrainian pages take a Latin one.
-        words = reading.say(slug, language) or self._slug(values["title"], key, language)
+        words = reading.say(slug, language) or values["title"]
         page = model(
             locale=self.locales[language],
             translation_key=key_of("page", key),
-            slug=slugify(words),
+            slug=_slug(words),
             live=True,
             first_published_at=when,
             last_published_at=when,
@@ -122,9 +123,11 @@ class World:
         above = Page.objects.get(pk=self.pages[parent][language].pk)
         return above.add_child(instance=page)
 
-    @staticmethod
-    def _slug(title: str, key: str, language: str) -> str:
-        return key if language == "uk" else title[:60]
+
+def _slug(words: str) -> str:
+    """Whole words, in ASCII: an address that is read aloud, typed and sent by mail in any alphabet."""
+    slug = slugify(in_latin(words))
+    return slug if len(slug) <= SLUG_LENGTH else slug[: SLUG_LENGTH + 1].rpartition("-")[0]
 
 
 def _fill(page: Any, fill: Callable[[Any, str], None], language: str) -> None:

@@ -90,7 +90,7 @@ def _meeting(world: World, group: dict[str, Any], row: dict[str, Any], number: i
             "place_name": place,
             "place_address": address,
         },
-        slug=row["key"],
+        slug={language: f"{word} {number}" for language, word in MEETING.items()},
         published=moment(day - datetime.timedelta(days=15)),
     )
 
@@ -107,7 +107,6 @@ def _output(world: World, group: dict[str, Any], row: dict[str, Any]) -> None:
             "kind": OutputKind(row["type"]),
             "approved_on": day if row["status"] in PUBLISHED else None,
         },
-        slug=row["key"],
         published=moment(max(day, month_day(6))),
         fill=lambda page, language: setattr(page, "sections", _sections(world, row, language)),
     )

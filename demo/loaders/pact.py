@@ -10,7 +10,7 @@ from demo.world import LANGUAGES, World, key_of
 from organizations.choices import Role
 from organizations.models import Mandate, Organization
 from pacts.choices import ChangeKind, Level, State, VersionState
-from pacts.models import CommitmentKind, PactPage, PactText, PactVersion
+from pacts.models import Adhesion, CommitmentKind, PactPage, PactText, PactVersion
 from pacts.services import CommitmentData, approve_version, open_version, rehearse_adhesion, withdraw_adhesion
 from signing.demo_signer import sign_pdf
 from signing.embedded_pki import embedded_pki
@@ -66,14 +66,18 @@ def load_adherents(world: World) -> None:
     row = read("pact")
     version = _version(world, row)
     for item in row["adherents"]:
-        if "organization" in item:
-            _adhere(world, version, item, State.PUBLISHED)
+        _adhere(world, version, item, State.PUBLISHED)
     for item in row["in_progress"]:
         _adhere(world, version, item, State.ISSUED if item["state"] == "issued" else State.VERIFIED)
     for item in row["withdrawn"]:
         adhesion = _adhere(world, version, item, State.PUBLISHED)
         if adhesion.state == State.PUBLISHED:
-            withdraw_adhesion(adhesion=adhesion, user=adhesion.representative, reason="L'ente ha chiuso le attività.")
+            _withdraw(adhesion, item)
+
+
+def _withdraw(adhesion: Adhesion, item: dict[str, Any]) -> None:
+    withdraw_adhesion(adhesion=adhesion, user=adhesion.representative, reason="L'ente ha chiuso le attività.")
+    Adhesion.objects.filter(pk=adhesion.pk).update(ended_on=day_of(item, key="withdrawn_days_from_now"))
 
 
 def _version(world: World, row: dict[str, Any]) -> PactVersion:
@@ -104,9 +108,12 @@ def _words(world: World, row: dict[str, Any], language: str) -> dict[str, Any]:
     return {"preamble": world.html(row["premise"], language), "articles": articles}
 
 
-def _adhere(world: World, version: PactVersion, item: dict[str, Any], until: State) -> Any:
+def _adhere(world: World, version: PactVersion, item: dict[str, Any], until: State) -> Adhesion:
     row = next(found for found in read("organizations") if found["key"] == item["organization"])
     organization = world.organizations[row["key"]]
+    # Who has left may adhere again: without a look at the past, each loading would make it adhere anew.
+    if found := Adhesion.objects.filter(organization=organization, version=version).first():
+        return found
     person = row["representative"]["name"]
     is_doubtful = item.get("state") == "in_review"
     signer = SOMEBODY_ELSE if is_doubtful else {"name": person, "fiscal_code": FISCAL_CODE}

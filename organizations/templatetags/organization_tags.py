@@ -5,6 +5,8 @@
 from typing import Any
 
 from django import template
+from django.conf import settings
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ..models import Mandate, Organization
@@ -19,10 +21,10 @@ def organization_facts(organization: Organization) -> list[dict[str, Any]]:
     email, phone = organization.public_email, organization.public_phone
     seat = ", ".join(filter(None, [organization.public_address, str(organization.municipality)]))
     return [
-        {"term": _("For whom"), "text": organization.for_whom},
-        {"term": _("Where we work"), "text": organization.where},
+        {"term": _("For whom"), "text": organization.for_whom, "lang": settings.LANGUAGE_CODE},
+        {"term": _("Where we work"), "text": organization.where, "lang": settings.LANGUAGE_CODE},
         {"term": _("Seat"), "text": seat},
-        {"term": _("RUNTS number"), "text": organization.runts_number},
+        {"term": capfirst(_("RUNTS number")), "text": organization.runts_number},
         {"term": _("Website"), "text": website, "url": organization.website},
         {"term": _("E-mail"), "text": email, "url": f"mailto:{email}"},
         {"term": _("Telephone"), "text": phone, "url": f"tel:{phone.replace(' ', '')}"},

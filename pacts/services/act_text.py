@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -73,9 +74,9 @@ def _facts(adhesion: Adhesion) -> tuple[tuple[str, str], ...]:
     organization = adhesion.organization
     facts = (
         (_("Organisation"), organization.name),
-        (_("Kind"), organization.get_kind_display()),
+        (_("Kind"), capfirst(organization.get_kind_display())),
         (_("Tax code"), organization.tax_code),
-        (_("RUNTS number"), organization.runts_number),
+        (capfirst(_("RUNTS number")), organization.runts_number),
         (_("Seat"), ", ".join(part for part in (organization.address, organization.municipality.name) if part)),
         (_("Who signs"), adhesion.signatory_name),
         (_("In the quality of"), adhesion.signatory_role),

@@ -172,3 +172,10 @@ def test_profile_costs_the_same_with_more_organizations(site_root, assert_flat_q
     organization = OrganizationFactory()
     address = organization.get_absolute_url()
     assert_flat_queries(address, grow=lambda: OrganizationFactory.create_batch(10), at_most=12)
+
+
+def test_profile_marks_the_language_of_its_own_words(client, site_root):
+    organization = OrganizationFactory(for_whom="Famiglie con figli", runts_number="990110")
+    html = client.get(f"/en/organizations/{organization.slug}/").content.decode()
+    assert '<dd lang="it">Famiglie con figli</dd>' in html
+    assert "<dt>RUNTS number</dt><dd>990110</dd>" in html

@@ -5,6 +5,7 @@
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import pytest
@@ -49,6 +50,17 @@ def test_courtesy_translation_says_so(client: Client, quick: Any, in_english: An
     assert "EN Finalità" in html
     assert "Courtesy translation" in html
     assert "Courtesy translation" not in client.get(quick[0].url).content.decode()
+
+
+def test_the_italian_document_is_named_as_such_to_other_readers(client: Client, pact: Any, home_pages: Any) -> None:
+    english = PactPageFactory(
+        parent=home_pages["en"], slug="pact", locale=home_pages["en"].locale, translation_key=pact[0].translation_key
+    )
+    link = BeautifulSoup(client.get(english.url).content, "html.parser").select_one(".file-row a")
+    assert link["hreflang"] == "it"
+    assert re.match(r"Sealed text \(in Italian, PDF, [\d.]+\sKB\)", " ".join(link.get_text().split()))
+    own = BeautifulSoup(client.get(pact[0].url).content, "html.parser").select_one(".file-row a")
+    assert not own.has_attr("hreflang")
 
 
 def test_draft_is_not_public(client: Client, quick: Any) -> None:

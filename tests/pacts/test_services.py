@@ -25,6 +25,7 @@ from pacts.errors import (
     VersionFrozen,
 )
 from pacts.models import Adhesion, PactText, PactVersion
+from pacts.services.act_text import adhesion_act
 from signing.models import LedgerEntry, SignedDocument
 from signing.services import fiscal_code_digest
 from tests.factories.organizations import OrganizationFactory
@@ -63,6 +64,14 @@ def test_no_fiscal_code_in_any_column(pact: Any, officer: Any) -> None:
             with connection.cursor() as cursor:
                 cursor.execute(f"SELECT * FROM {table}")  # noqa: S608  a table name of ours
                 assert FISCAL_CODE not in str(cursor.fetchall()), table
+
+
+def test_act_names_its_facts_as_a_form_does(pact: Any, officer: Any) -> None:
+    adhesion = adhere(pact[1], officer, until=State.DRAFT, organization=OrganizationFactory(runts_number="990110"))
+    facts = dict(adhesion_act(adhesion, code="AAAA-BBBB-CCCC-DDDD", issued_at=timezone.now()).facts)
+    assert facts["Numero RUNTS"] == "990110"
+    assert [label for label in facts if not label[0].isupper()] == []
+    assert facts["Tipo"][0].isupper()
 
 
 def test_start_is_one_for_two_windows(pact: Any) -> None:

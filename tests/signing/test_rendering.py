@@ -154,3 +154,14 @@ def test_command_is_named_when_fonts_are_missing(make_act: MakeAct, settings: An
     settings.PDF_FONTS_DIR = tmp_path
     with pytest.raises(FontsMissing, match="build_pdf_fonts"):
         render(make_act())
+
+
+def test_commitments_never_begin_on_the_page_after_their_heading(make_act: MakeAct) -> None:
+    wishes = ("Una sala per gli incontri del quartiere, il sabato mattina e quando serve. " * 3, "Due ore la settimana")
+    for lines in range(16, 46):
+        text = blocks_from_html("<p>Una riga di testo.</p>" * lines)
+        pages = pdf_text(render(make_act(sections=text, commitments=wishes)).pdf).split("\f")
+        ends = [
+            page.split("Comune di Roccalba ·")[0].strip().splitlines()[-1].strip() for page in pages if page.strip()
+        ]
+        assert "Impegni" not in ends, f"after {lines} lines"
