@@ -23,7 +23,7 @@ from ..choices import ChangeKind, Level, VersionState
 from ..errors import VersionFrozen
 from ..querysets import PactVersionQuerySet
 
-VERSION_NUMBER = RegexValidator(r"^\d{1,3}(\.\d{1,3}){0,2}$", _("Write a number such as 1.0 or 2."))
+VERSION_NUMBER = RegexValidator(r"^[0-9]{1,3}(\.[0-9]{1,3}){0,2}\Z", _("Write a number such as 1.0 or 2."))
 
 
 class PactVersion(ClusterableModel):

@@ -144,7 +144,12 @@ def test_version_is_written_approved_and_opened(desk: Client, site_root: Any) ->
 
 @pytest.mark.parametrize(
     ("change", "texts"),
-    [({"number": "uno"}, [("it", "A")]), ({"number": "1.0"}, [("it", "A")]), ({}, [("it", "A"), ("it", "B")])],
+    [
+        ({"number": "uno"}, [("it", "A")]),
+        ({"number": "\u0663"}, [("it", "A")]),
+        ({"number": "1.0"}, [("it", "A")]),
+        ({}, [("it", "A"), ("it", "B")]),
+    ],
 )
 def test_bad_version_is_told(desk: Client, site_root: Any, change: Any, texts: Any) -> None:
     page, _version = quick_pact(site_root, number="1.0")
