@@ -29,7 +29,7 @@ from ..steps import next_address, steps
 from .posted import sent
 
 
-def begin(page: PactPage, request: HttpRequest) -> HttpResponse:
+def begin(page: PactPage, request: HttpRequest) -> HttpResponseBase:
     """Choose the organisation and say who signs; or learn what is missing before that."""
     version = PactVersion.objects.of_page(page).open().select_related("page").first()
     ready = readiness(request.user, version)
