@@ -4,7 +4,10 @@
 
 from .environment import VAR_DIR, env
 
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Patto <partecipa@patto.example>")
+# The default is the demo's fictional body, at a reserved domain; production wants its own.
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str(
+    "DEFAULT_FROM_EMAIL", default="Ambito sociale Val Sorina <partecipa@valsorina.example>"
+)
 MAIL_DIR = VAR_DIR / "mail"
 EMAIL_TIMEOUT = 20
 
