@@ -108,7 +108,8 @@ class World:
         slug: Any,
         published: datetime | None,
     ) -> Page:
-        when = published or timezone.now()
+        now = timezone.now()
+        when = min(published or now, now)  # what is to come was announced, not published, on its day
         words = reading.say(slug, language) or values["title"]
         page = model(
             locale=self.locales[language],

@@ -64,7 +64,11 @@ class AnswerForm(forms.Form):
 class OutputFilterForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("All kinds")), *OutputKind.choices])
     group: "forms.ModelChoiceField[GroupPage]" = forms.ModelChoiceField(
-        label=_("Working group"), queryset=GroupPage.objects.none(), required=False, empty_label=_("All groups")
+        label=_("Working group"),
+        queryset=GroupPage.objects.none(),
+        to_field_name="translation_key",  # the same address filters in every language
+        required=False,
+        empty_label=_("All groups"),
     )
 
     def __init__(self, *args: Any, groups: Any, **kwargs: Any) -> None:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from ..choices import MAX_LENGTH, MAX_LEVEL, Reason, Status
 from ..querysets import CommentQuerySet
@@ -64,7 +65,7 @@ class Comment(models.Model):
         verbose_name_plural = _("comments")
         ordering = ["created", "pk"]
         indexes = [models.Index(fields=["thread", "status", "created"], name="comment_thread_status_created")]
-        permissions = [("moderate_comment", "Can hide and restore comments")]
+        permissions = [("moderate_comment", gettext_noop("Can hide and restore comments"))]
         constraints = [
             models.CheckConstraint(condition=Q(level__gte=1, level__lte=MAX_LEVEL), name="comment_level_in_range"),
             models.CheckConstraint(

@@ -11,6 +11,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from core.models import originals
 
@@ -73,7 +74,7 @@ class Registration(models.Model):
         verbose_name = _("registration")
         verbose_name_plural = _("registrations")
         ordering = ["-created", "-pk"]
-        permissions = [("manage_registrations", "Can see and manage registrations for events")]
+        permissions = [("manage_registrations", gettext_noop("Can see and manage registrations for events"))]
         indexes = [models.Index(fields=["event", "status", "sequence"], name="registration_queue")]
         constraints = [
             models.UniqueConstraint(

@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.documents import get_document_model_string
 from wagtail.fields import RichTextField, StreamField
@@ -83,8 +84,8 @@ class OutputPage(ThreadedPageMixin, BasePage):
         verbose_name = _("output")
         verbose_name_plural = _("outputs")
         permissions = [
-            ("publish_output", "Can publish outputs of the groups they coordinate"),
-            ("publish_any_output", "Can publish outputs of every group"),
+            ("publish_output", gettext_noop("Can publish outputs of the groups they coordinate")),
+            ("publish_any_output", gettext_noop("Can publish outputs of every group")),
         ]
 
     @property

@@ -6,10 +6,20 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
-from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Page
+from django.utils import translation
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Task,
+    Workflow,
+)
 
 from home.roles import COMMS_OFFICE, ROLES, Role
 
@@ -85,4 +95,8 @@ def _hand_approval_to_the_comms_office() -> None:
     office = Group.objects.filter(name=COMMS_OFFICE)
     for task in GroupApprovalTask.objects.all():
         task.groups.set(office)
+    with translation.override(settings.LANGUAGE_CODE):
+        name = translation.gettext("Approval by the comms office")
+    for model in (Workflow, Task):
+        model.objects.filter(name="Moderators approval").update(name=name)
     Group.objects.filter(name="Editors", user=None).delete()

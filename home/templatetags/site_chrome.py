@@ -26,11 +26,15 @@ register = template.Library()
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """One line of the language switch. `is_translation` is false when it can only lead to that language's home."""
+    """One line of the language switch. `is_translation` is false when it can only lead to that language's home.
+
+    `url` is the address of the page, for machines; `url_here` keeps the filters of the list in hand.
+    """
 
     code: str
     name: str
     url: str
+    url_here: str
     is_current: bool
     is_translation: bool
 
@@ -63,11 +67,13 @@ def chrome_for(context: template.Context) -> Chrome:
 def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink]:
     urls = translated_urls(request, page)
     current = translation.get_language()
+    query = kept_query(request)
     return [
         LanguageLink(
             code=code,
             name=str(name),
             url=urls.get(code) or home_url(code),
+            url_here=f"{urls[code]}{query}" if code in urls else home_url(code),
             is_current=code == current,
             is_translation=code in urls,
         )
@@ -75,10 +81,18 @@ def language_links(request: HttpRequest, page: Page | None) -> list[LanguageLink
     ]
 
 
+def kept_query(request: HttpRequest) -> str:
+    """Filters mean the same in every language; the number of a page of results does not."""
+    kept = request.GET.copy()
+    kept.pop("page", None)
+    return f"?{kept.urlencode()}" if kept else ""
+
+
 def translated_urls(request: HttpRequest, page: Page | None) -> dict[str, str]:
     """Language code to address of this same page, only for languages it really exists in."""
     if not isinstance(page, Page) or not page.pk:
-        return {code: translate_url(request.get_full_path(), code) for code, _name in settings.LANGUAGES}
+        path = request.get_full_path().partition("?")[0]
+        return {code: translate_url(path, code) for code, _name in settings.LANGUAGES}
     siblings = getattr(page, "live_translations", None)
     if siblings is None:
         siblings = page.get_translations(inclusive=True).live().select_related("locale")

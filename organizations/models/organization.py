@@ -11,13 +11,14 @@ from django.db import models
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from wagtail.search import index
 
 from ..choices import PUBLIC_KINDS, Half, Kind, Status
 from ..querysets import OrganizationQuerySet
 from ..tax_codes import clean_tax_code, clean_vat_number
 
-RESERVED_SLUGS = frozenset({"register"})
+RESERVED_SLUGS = frozenset({"register", "registra"})
 
 
 class Organization(index.Indexed, models.Model):
@@ -90,7 +91,7 @@ class Organization(index.Indexed, models.Model):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
         ordering = ["name", "pk"]
-        permissions = [("verify_organization", "Can verify organisations")]
+        permissions = [("verify_organization", gettext_noop("Can verify organisations"))]
         indexes = [models.Index(fields=["status", "kind", "name"], name="organization_directory")]
         constraints = [
             models.UniqueConstraint(

@@ -10,6 +10,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from signing.models import SignedDocument
 
@@ -75,7 +76,7 @@ class Adhesion(models.Model):
         verbose_name = _("adhesion")
         verbose_name_plural = _("adhesions")
         ordering = ["-created_at", "-pk"]
-        permissions = [("accept_adhesion", "Can accept adhesions to the pact")]
+        permissions = [("accept_adhesion", gettext_noop("Can accept adhesions to the pact"))]
         indexes = [
             models.Index(fields=["version", "state"], name="adhesion_version_state"),
             models.Index(fields=["state", "-protocol_date"], name="adhesion_register"),

@@ -38,9 +38,9 @@ if settings.DEBUG:
 urlpatterns += i18n_patterns(
     path("account/", include("accounts.urls")),
     path("account/", include("allauth.urls")),
-    path("organizations/", include("organizations.urls")),
-    path("comments/", include("comments.urls")),
-    path("proposals/", include("proposals.urls")),
+    path("", include("organizations.urls")),
+    path("", include("comments.urls")),
+    path("", include("proposals.urls")),
     path("", include("home.urls")),
     path("", include(wagtail_urls)),
 )

@@ -34,9 +34,9 @@ def test_open_pages(client, path, language):
 
 @pytest.mark.parametrize("path", OWN_PAGES)
 def test_own_pages(client, path):
-    assert client.get(f"/it/account/{path}").status_code == 302
+    assert client.get(f"/en/account/{path}").status_code == 302
     client.force_login(UserFactory())
-    check_frame(client.get(f"/it/account/{path}"))
+    check_frame(client.get(f"/en/account/{path}"))
 
 
 @pytest.mark.parametrize("path", REAUTHENTICATED)

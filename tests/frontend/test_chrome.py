@@ -6,6 +6,8 @@ import re
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Page, Site
 
 from home.models import HomePage, SiteSettings
@@ -110,3 +112,28 @@ def test_one_main_heading_and_skip_links(client: Client, site: SiteSettings) -> 
     assert html.index('href="#main"') < html.index("<header")
     assert 'id="main"' in html
     assert 'id="footer"' in html
+
+
+def test_title_of_the_home_page_says_the_name_of_the_site_once(client: Client, site: SiteSettings) -> None:
+    assert "<title>Patto di prova – Insieme</title>" in html_of(client, "/it/")
+    assert re.search(r"<title>\s*[^–<]+ – Patto di prova</title>", html_of(client, "/it/cerca/"))
+
+
+@pytest.mark.parametrize("address", ["/it/", "/it/cerca/"])
+def test_switch_keeps_the_filters_but_not_the_page_of_results(client: Client, site: SiteSettings, address: str) -> None:
+    html = html_of(client, f"{address}?q=casa&kind=news&page=2")
+    assert re.search(r'<a href="/en/(search/)?\?q=casa&amp;kind=news" hreflang="en">', html)
+    assert not re.search(r'<link rel="alternate"[^>]*[?]', html)
+
+
+def test_switch_that_leads_home_takes_no_filter_along(client: Client, site: SiteSettings) -> None:
+    assert '<a href="/en/" hreflang="en">' in html_of(client, "/it/privacy/?q=casa")
+
+
+def test_addresses_are_in_the_words_of_the_language() -> None:
+    words = {}
+    for language in ("it", "en"):
+        with translation.override(language):
+            words[language] = [reverse("organizations:register"), reverse("comments:report", args=[7])]
+    assert words["it"] == ["/it/enti/registra/", "/it/commenti/7/segnala/"]
+    assert words["en"] == ["/en/organizations/register/", "/en/comments/7/report/"]

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from django.utils import translation
 from playwright.sync_api import Locator, Page, expect
 
 from tests.functional.acting import LogIn, fill, send
@@ -32,12 +34,12 @@ ON_A_PHONE = {
     "log in",
 }
 PERSONAL = (
-    "account/",
-    "account/profile/",
-    "account/email/",
-    "account/password/change/",
-    "account/sessions/",
-    "organizations/register/",
+    "account_home",
+    "account_profile",
+    "account_email",
+    "account_change_password",
+    "usersessions_list",
+    "organizations:register",
 )
 
 axe = Axe()
@@ -81,8 +83,9 @@ def test_every_kind_of_page(page: Page, readings: list[Reading], language: str) 
 def test_pages_of_who_signed_in(page: Page, readings: list[Reading], log_in: LogIn, language: str) -> None:
     log_in(page, CITIZEN)
     found = []
-    for address in PERSONAL:
-        page.goto(f"/{language}/{address}")
+    for name in PERSONAL:
+        with translation.override(language):
+            page.goto(reverse(name))
         found += look(page, on_a_phone=False)
     places = {reading.kind: reading.url for reading in readings if reading.language == language}
     page.goto(places["call"])

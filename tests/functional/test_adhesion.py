@@ -82,7 +82,7 @@ def register_organization(page: Page) -> str:
     """From the page of the pact, which says that an organisation comes first."""
     page.goto(PACT)
     page.locator("header.page-header a.btn-primary").click()
-    page.locator("main a[href$='/organizations/register/']").click()
+    page.locator("main a[href$='/enti/registra/']").click()
     fill(page, name=ORGANIZATION, kind="ets", tax_code="12345678901", legal_representative=SIGNER)
     fill(page, email=REPRESENTATIVE, description="Cortili aperti e merende di quartiere.", office="presidente")
     page.locator("select[name=municipality]").select_option(index=1)

@@ -36,7 +36,7 @@ def test_a_comment_is_hidden_with_a_reason(page: Page, site: RunningSite, log_in
 
     log_in(page, MODERATOR)
     page.goto(conversation)
-    comment_with(page, COMMENT).locator("a[href*='/hide/']").click()
+    comment_with(page, COMMENT).locator("a[href*='/nascondi/']").click()
     page.locator("input[name=reason][value=personal_data]").check()
     fill(page, text=EXPLANATION)
     send(page)

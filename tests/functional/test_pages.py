@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What every page owes its reader, whatever it says. Each rule is checked on every kind of page in every language."""
 
+import datetime
 import itertools
 import re
 from collections import Counter
@@ -116,6 +117,12 @@ def test_the_footer_holds_what_the_law_asks_for(readings: list[Reading]) -> None
 def test_pages_of_editors_say_when_they_were_updated(readings: list[Reading]) -> None:
     pages = [reading for reading in readings if reading.kind in PAGES]
     assert faults(pages, lambda reading: not reading.soup.select(".page-updated time[datetime]")) == []
+
+
+def test_the_sitemap_says_no_change_before_it_happens(site: RunningSite) -> None:
+    changes = re.findall(r"<lastmod>([\d-]+)", read(f"{site.url}/sitemap-pages.xml").html)
+    assert changes
+    assert max(changes) <= datetime.datetime.now(datetime.UTC).date().isoformat()
 
 
 def test_the_sitemap_names_every_page(readings: list[Reading], site: RunningSite) -> None:

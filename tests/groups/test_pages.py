@@ -105,7 +105,7 @@ def test_outputs_across_groups(client: Client, group_index: GroupIndexPage, quer
 def test_outputs_of_one_group(client: Client, group_index: GroupIndexPage, group: GroupPage) -> None:
     OutputPageFactory(parent=group, title="A")
     OutputPageFactory(parent=GroupPageFactory(parent=group_index), title="B")
-    answer = client.get(f"{sub(group_index, 'outputs')}?group={group.pk}")
+    answer = client.get(f"{sub(group_index, 'outputs')}?group={group.translation_key}")
     assert [output.title for output in answer.context["page_obj"]] == ["A"]
 
 

@@ -3,10 +3,11 @@
 """Role × right: each role has what its work needs and nothing of the others'."""
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from wagtail.models import GroupApprovalTask, Page
+from django.urls import reverse
+from wagtail.models import GroupApprovalTask, Page, Task, Workflow
 from wagtail_localize.operations import translate_object
 
 from home.roles import COMMS_OFFICE, COORDINATORS, MODERATORS, ROLES, SECRETARIAT, TRANSLATORS, Role
@@ -129,9 +130,13 @@ def test_set_up_is_repeatable_and_takes_away_what_is_too_much(people, capsys):
     assert capsys.readouterr().out == ", ".join(role.name for role in ROLES) + "\n"
 
 
-def test_comms_office_approves_pages(people):
-    groups = {group.name for task in GroupApprovalTask.objects.all() for group in task.groups.all()}
-    assert groups <= {COMMS_OFFICE}
+def test_comms_office_approves_pages_and_the_workflow_says_so(site_root):
+    task = GroupApprovalTask.objects.create(name="Moderators approval")
+    Workflow.objects.create(name="Moderators approval")
+    set_up_roles()
+    assert [group.name for group in task.groups.all()] == [COMMS_OFFICE]
+    assert set(Workflow.objects.values_list("name", flat=True)) == {"Approvazione dell'ufficio comunicazione"}
+    assert set(Task.objects.values_list("name", flat=True)) == {"Approvazione dell'ufficio comunicazione"}
 
 
 def test_right_that_does_not_exist_is_an_error(site_root):
@@ -180,3 +185,14 @@ def test_saving_a_list_again_changes_no_right(people, tree):
     tree["groups"].group_permissions.filter(permission__codename="publish_page").delete()
     tree["groups"].save()
     assert rights_under(tree["groups"]) == COORDINATING - {"publish_page"}
+
+
+def test_rights_are_named_in_the_language_of_who_gives_them(client, people, make_user):
+    client.force_login(make_user("Capo", is_superuser=True))
+    page = client.get(reverse("wagtailusers_groups:edit", args=[Group.objects.get(name=MODERATORS).pk]))
+    words = page.content.decode()
+    assert "Può nascondere e ripristinare i commenti" in words
+    own = Permission.objects.filter(codename__in=[name.split(".")[1] for role in ROLES for name in role.permissions])
+    english = [right.name for right in own.exclude(name__regex=r"^Can (add|change|delete|view) ")]
+    assert len(english) > 6
+    assert not [name for name in english if f"{name}</label>" in " ".join(words.split()) or f"> {name} <" in words]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from organizations.choices import Role
 from organizations.models import Mandate
@@ -218,7 +219,7 @@ def test_commitments_sent_from_an_old_window_are_told_unsaved(client: Client, pa
     address = pact[0].address("adhesion_commitments", reference=adhesion.reference)
     answer = client.post(address, commitments((CommitmentKindFactory().pk, "Altro", "", "")), follow=True)
     assert answer.redirect_chain == [(pact[0].address("adhesion_sign", reference=adhesion.reference), 302)]
-    assert "was not saved" in answer.content.decode()
+    assert "non è stato salvato" in answer.content.decode()
     assert "Altro" not in [one.description for one in adhesion.commitments.all()]
 
 
@@ -325,7 +326,7 @@ def test_obstacles_say_what_to_do(client: Client, quick: Any, officer: Any) -> N
     address = quick[0].address("adhere")
     assert "/account/" in client.get(address).content.decode()
     client.force_login(UserFactory())
-    assert "/organizations/register/" in client.get(address).content.decode()
+    assert reverse("organizations:register") in client.get(address).content.decode()
     client.force_login(representative_of(OrganizationFactory(status="pending")))
     assert client.get(address).context["ready"].obstacle == "not_verified"
     client.force_login(representative_of(OrganizationFactory(), role="delegate", may_sign=False))
