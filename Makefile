@@ -63,7 +63,7 @@ run dev: export DJANGO_SETTINGS_MODULE ?= config.settings.dev
 run dev: export SITE_URL ?= http://127.0.0.1:$(PORT)
 run: export DEBUG ?= false
 dev: export DEBUG = true
-run: SERVE ?= gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --threads 4 --no-control-socket --log-level warning
+run: SERVE ?= gunicorn config.wsgi --bind 127.0.0.1:$(PORT) --threads 4 --log-level warning
 run: set-up ## Show the demo site on http://127.0.0.1:$PORT, with its worker
 	@$(MANAGE) set_up_site
 	@$(MANAGE) load_demo

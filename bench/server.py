@@ -45,7 +45,7 @@ def serving(place: Place) -> Iterator[Server]:
     begun = time.monotonic()
     command = [
         sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{place.port}", "--workers", str(WORKERS),
-        "--worker-class", "sync", "--no-control-socket", "--log-level", "warning",
+        "--worker-class", "sync", "--log-level", "warning",
     ]  # fmt: skip
     with (place.folder / "server.log").open("ab") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=os.environ.copy(), stdout=log, stderr=log)

@@ -8,13 +8,15 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import FileResponse, HttpRequest, HttpResponse
+from django.urls import register_converter
+from django.urls.converters import StringConverter
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField
 
 from core.models import BasePage, CoverMixin, originals
@@ -22,7 +24,12 @@ from core.models import BasePage, CoverMixin, originals
 from ..choices import Phase, Proposers
 from .area import Area
 
-REFERENCE = r"(?P<reference>P-\d{4}-\d{4,9})"
+
+class ReferenceConverter(StringConverter):
+    regex = r"P-\d{4}-\d{4,9}"
+
+
+register_converter(ReferenceConverter, "reference")
 
 
 class ProposalCallPage(RoutablePageMixin, CoverMixin, BasePage):
@@ -159,19 +166,19 @@ class ProposalCallPage(RoutablePageMixin, CoverMixin, BasePage):
     def file_route(self, request: HttpRequest, pk: int, name: str) -> FileResponse:
         return _view("files.file")(request, self, pk, name)
 
-    @re_path(rf"^{REFERENCE}/$", name="detail")
+    @path("<reference:reference>/", name="detail")
     def detail_route(self, request: HttpRequest, reference: str) -> HttpResponse:
         return _view("detail.detail")(request, self, reference)
 
-    @re_path(rf"^{REFERENCE}/support/$", name="support")
+    @path(pgettext_lazy("url", "<reference:reference>/support/"), name="support")
     def support_route(self, request: HttpRequest, reference: str) -> HttpResponse:
         return _view("detail.support")(request, self, reference)
 
-    @re_path(rf"^{REFERENCE}/unsupport/$", name="unsupport")
+    @path(pgettext_lazy("url", "<reference:reference>/unsupport/"), name="unsupport")
     def unsupport_route(self, request: HttpRequest, reference: str) -> HttpResponse:
         return _view("detail.unsupport")(request, self, reference)
 
-    @re_path(rf"^{REFERENCE}/withdraw/$", name="withdraw")
+    @path(pgettext_lazy("url", "<reference:reference>/withdraw/"), name="withdraw")
     def withdraw_route(self, request: HttpRequest, reference: str) -> HttpResponse:
         return _view("detail.withdraw")(request, self, reference)
 

@@ -3,6 +3,7 @@
 import re
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils import translation
 
 
@@ -76,3 +77,12 @@ def test_hidden_field_has_no_label() -> None:
     html = rendered()
     assert control(html, "hidden")
     assert 'for="id_hidden"' not in html
+
+
+def test_nothing_chosen_yet_is_said_in_words() -> None:
+    class Choice(forms.Form):
+        place = forms.ChoiceField(choices=[*BLANK_CHOICE_DASH, ("a", "Borgo")])
+
+    with translation.override("it"):
+        options = re.findall(r"<option[^>]*>([^<]*)</option>", str(Choice()))
+    assert options == ["Scegli…", "Borgo"]

@@ -132,6 +132,12 @@ def test_the_sitemap_names_every_page(readings: list[Reading], site: RunningSite
     assert public - named == set()
 
 
+def test_a_very_long_address_is_answered_by_the_site(site: RunningSite) -> None:
+    long = read(f"{site.url}/it/cerca/?q={'a' * 8000}")
+    assert long.status == 200
+    assert long.one("html")["lang"] == "it"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_address_of_nothing_answers_in_the_frame_of_the_site(site: RunningSite, language: str) -> None:
     lost = read(f"{site.url}/{language}/non-esiste/")
