@@ -110,7 +110,7 @@ def run_site(var: Path) -> Iterator[RunningSite]:
     site.manage("set_up_site")
     site.manage("load_demo")
     serve = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}"]
-    serve += ["--threads", "4", "--timeout", "120", "--no-control-socket", "--log-level", "warning"]
+    serve += ["--threads", "4", "--timeout", "120", "--log-level", "warning"]
     commands = [serve, [sys.executable, "manage.py", "db_worker", "--no-startup-delay", "--interval", "0.2"]]
     log = (var / "processes.log").open("wb")
     options = {"cwd": settings.BASE_DIR, "env": environment, "stdout": log, "stderr": subprocess.STDOUT}
