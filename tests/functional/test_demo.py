@@ -40,6 +40,8 @@ def test_every_page_counts_the_same_adherents(site: RunningSite, anybody: APIReq
         return BeautifulSoup(anybody.get(path).text(), "lxml").select_one(css).get_text(" ", strip=True)
 
     assert "(20)" in words(PACT, "header.page-header")
-    assert words(f"{PACT}registro-degli-aderenti/", ".result-count").split()[:2] == ["20", "aderenti"]
-    assert "20 aderenti al Patto" in words("/it/", "main")
+    assert words(f"{PACT}registro/", ".result-count").split()[:2] == ["20", "aderenti"]
+    home = words("/it/", "main")
+    assert "aderenti al Patto 20 " in home
+    assert "20 enti aderiscono" in home
     assert "venti aderenti" in words("/it/notizie/", "main")
