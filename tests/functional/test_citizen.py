@@ -87,7 +87,7 @@ def write_proposal(page: Page) -> None:
 def publish_from_the_desk(page: Page) -> None:
     """The moderator finds it among what waits in the admin."""
     open_desk(page, "waiting_proposals")
-    act_on_row(page, PROPOSAL["title"], "publish")
+    act_on_row(page, PROPOSAL["title"], "pubblica")
     send(page)
     page.wait_for_url("**/admin/waiting_proposals/**")
     expect(page.locator("tr").filter(has_text=PROPOSAL["title"])).to_have_count(0)
