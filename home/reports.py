@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the comms office should look at: pages without a translation, pages nobody touched for a year."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.reports import PageReportView
@@ -40,15 +42,40 @@ def stale_pages() -> Any:
     )
 
 
+def add_missing_languages(pages: Sequence[Any]) -> None:
+    """Give each page `missing_languages`: the name of a language, and where to begin or go on translating into it."""
+    keys = [page.translation_key for page in pages]
+    versions = Page.objects.filter(translation_key__in=keys, alias_of=None).select_related("locale")
+    known = {(version.translation_key, version.locale.language_code): version for version in versions}
+    for page in pages:
+        found = {code: known.get((page.translation_key, code)) for code, _name in settings.LANGUAGES}
+        page.missing_languages = [
+            (name, _door_of_translator(page, found[code]))
+            for code, name in settings.LANGUAGES
+            if not (found[code] and found[code].live)
+        ]
+
+
+def _door_of_translator(page: Page, draft: Page | None) -> str:
+    if draft:
+        return reverse("wagtailadmin_pages:edit", args=[draft.pk])
+    return reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+
+
 class MissingTranslationsReport(PageReportView):
     page_title = _("Pages to translate")
     header_icon = "wagtail-localize-language"
     index_url_name = "pages_to_translate_report"
     index_results_url_name = "pages_to_translate_report_results"
+    results_template_name = "home/admin/translations_report_results.html"
 
     def get_queryset(self) -> Any:
         self.queryset = pages_without_translation()
         return super().get_queryset()
+
+    def decorate_paginated_queryset(self, object_list: Any) -> Any:
+        add_missing_languages(object_list)
+        return object_list
 
 
 class StalePagesReport(PageReportView):

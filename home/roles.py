@@ -21,6 +21,8 @@ class Role:
     """Rights on pages: add, change, publish, lock, unlock."""
     under: str | None = None
     """The model of the pages under which they hold; None: the whole site."""
+    translations_only: bool = False
+    """They hold on pages of the other languages alone: the words of the office stay the office's."""
     files: tuple[str, ...] = ()
 
 
@@ -76,7 +78,9 @@ ROLES = (
     Role(
         TRANSLATORS,
         permissions=(ADMIN, "wagtail_localize.submit_translation"),
-        pages=("change",),
+        pages=("change", "publish"),
+        under="home.HomePage",
+        translations_only=True,
         files=USE_FILES,
     ),
 )

@@ -76,9 +76,10 @@ def _set_page_rights(group: Group, role: Role) -> None:
 
 def _roots(role: Role) -> Iterable[Page]:
     """The pages under which a role's rights hold, in every language."""
-    if role.under:
-        return Page.objects.type(apps.get_model(role.under))
-    return Page.objects.filter(depth=1)
+    if not role.under:
+        return Page.objects.filter(depth=1)
+    pages = Page.objects.type(apps.get_model(role.under))
+    return pages.exclude(locale__language_code=settings.LANGUAGE_CODE) if role.translations_only else pages
 
 
 def _set_file_rights(group: Group, role: Role) -> None:

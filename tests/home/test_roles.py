@@ -14,6 +14,7 @@ from home.roles import COMMS_OFFICE, COORDINATORS, MODERATORS, ROLES, SECRETARIA
 from home.services.roles import set_up_roles
 from tests.factories.accounts import UserFactory
 from tests.factories.groups import GroupIndexPageFactory, GroupPageFactory, MembershipFactory
+from tests.factories.home import InfoPageFactory
 from tests.factories.processes import ProcessPageFactory
 
 pytestmark = pytest.mark.django_db
@@ -84,7 +85,7 @@ def tree(site_root):
         (MODERATORS, "", "", "", ""),
         (SECRETARIAT, "", "", "", ""),
         (COORDINATORS, "", "", "", "add+edit+publish"),
-        (TRANSLATORS, "edit", "edit", "edit", "edit"),
+        (TRANSLATORS, "", "", "", ""),
     ],
 )
 def test_pages_by_role(tree, people, name, on_home, on_process, on_groups, on_own_group):
@@ -145,11 +146,37 @@ def test_right_that_does_not_exist_is_an_error(site_root):
     assert not Group.objects.filter(name="Pilots").exists()
 
 
-def test_rights_cover_pages_of_every_language(home_pages):
+def test_translators_publish_translations_and_leave_the_original_alone(home_pages):
     set_up_roles()
     translator = UserFactory()
     translator.groups.add(Group.objects.get(name=TRANSLATORS))
-    assert all(may(translator, Page.objects.get(pk=page.pk)) == "edit" for page in home_pages.values())
+    found = {code: may(translator, Page.objects.get(pk=page.pk)) for code, page in home_pages.items()}
+    assert found == {"it": "", "en": "edit+publish", "uk": "edit+publish"}
+
+
+def test_translator_begins_goes_on_and_ends_from_the_list_of_pages_to_translate(
+    client, home_pages, django_capture_on_commit_callbacks
+):
+    set_up_roles()
+    page = InfoPageFactory(parent=home_pages["it"], locale=home_pages["it"].locale)
+    translator = UserFactory()
+    translator.groups.add(Group.objects.get(name=TRANSLATORS))
+    client.force_login(translator)
+
+    def doors():
+        listed = client.get(reverse("pages_to_translate_report")).context["pages"]
+        return {door for found in listed if found.pk == page.pk for _name, door in found.missing_languages}
+
+    begin = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+    assert doors() == {begin}
+    locales = [str(home_pages[code].locale.pk) for code in ("en", "uk")]
+    assert client.post(begin, {"locales": locales}).status_code == 302
+    drafts = {code: page.get_translation(home_pages[code].locale) for code in ("en", "uk")}
+    assert doors() == {reverse("wagtailadmin_pages:edit", args=[draft.pk]) for draft in drafts.values()}
+    edit = reverse("wagtailadmin_pages:edit", args=[drafts["en"].pk])
+    with django_capture_on_commit_callbacks(execute=True):  # wagtail-localize publishes when the transaction ends
+        assert client.post(edit, {"action": "publish"}).status_code == 302
+    assert doors() == {reverse("wagtailadmin_pages:edit", args=[drafts["uk"].pk])}
 
 
 def rights_under(page):
