@@ -5,22 +5,20 @@
 from typing import Any
 
 from allauth.account import forms as allauth_forms
+from allauth.core import context as allauth_context
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from core import rate_limits
+from core.errors import TooMany
+from core.forms import TrapForm
+
 from .models import User
 
 EMAIL_LENGTH = User._meta.get_field("email").max_length
-
-
-class HoneypotInput(forms.TextInput):
-    """A field that people neither see nor reach, and that programs fill in."""
-
-    template_name = "accounts/honeypot.html"
-    is_hidden = True
 
 
 def check_public_name(name: str) -> None:
@@ -29,6 +27,14 @@ def check_public_name(name: str) -> None:
         raise ValidationError(
             _("Everybody reads this name: do not write an e-mail address here."), "looks_like_address"
         )
+
+
+def refuse_too_many(request: HttpRequest, *, action: str, key: str) -> None:
+    """Too many attempts become an error of the form, which keeps what was typed."""
+    try:
+        rate_limits.consume(request, action=action, key=key)
+    except TooMany as error:
+        raise ValidationError(str(error.message), error.code) from error
 
 
 class FittingEmailMixin:
@@ -41,6 +47,19 @@ class FittingEmailMixin:
         field = self.fields["email"]
         field.validators.append(MaxLengthValidator(EMAIL_LENGTH))
         field.widget.attrs.pop("placeholder", None)
+
+
+class LimitedEmailMixin:
+    """What is sent to an address on request: counted by address and by where the request comes from."""
+
+    action: str
+    errors: Any
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}  # type: ignore[misc]  # the form that this is mixed into
+        if not self.errors:
+            refuse_too_many(allauth_context.request, action=self.action, key=cleaned["email"])
+        return cleaned
 
 
 class LoginForm(allauth_forms.LoginForm):
@@ -60,8 +79,22 @@ class ChangeEmailForm(FittingEmailMixin, allauth_forms.ChangeEmailForm):
     """Another address, while the first one waits for its code."""
 
 
-class SignupForm(FittingEmailMixin, allauth_forms.SignupForm):
-    """Registration: address, public name, one password, the rules. A filled honeypot gets no account and no hint."""
+class RequestLoginCodeForm(LimitedEmailMixin, allauth_forms.RequestLoginCodeForm):
+    """A code by mail instead of the password."""
+
+    action = "login-code"
+
+
+class ResetPasswordForm(LimitedEmailMixin, allauth_forms.ResetPasswordForm):
+    """A link by mail to choose another password."""
+
+    action = "password-reset"
+
+
+class SignupForm(LimitedEmailMixin, FittingEmailMixin, TrapForm, allauth_forms.SignupForm):
+    """Registration: address, public name, one password, the rules."""
+
+    action = "signup"
 
     display_name = forms.CharField(
         label=_("Public name"),
@@ -75,8 +108,6 @@ class SignupForm(FittingEmailMixin, allauth_forms.SignupForm):
         label=_("I have read the privacy notice and I accept the rules of participation"),
         error_messages={"required": _("To create an account you must accept the rules: tick this box.")},
     )
-    homepage = forms.CharField(required=False, label="", widget=HoneypotInput)
-
     field_order = ["email", "display_name", "password1", "rules", "homepage"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -88,7 +119,7 @@ class SignupForm(FittingEmailMixin, allauth_forms.SignupForm):
             self.fields["password1"].widget.attrs.pop("placeholder", None)
 
     def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
-        if self.cleaned_data["homepage"]:
+        if self.was_filled_by_a_program:
             self.account_already_exists = True  # the same answer as for a known address, and no account
         return super().try_save(request)
 

@@ -8,6 +8,4 @@ from . import views
 urlpatterns = [
     path("", views.home, name="account_home"),
     path(pgettext_lazy("url", "profile/"), views.profile, name="account_profile"),
-    # Before allauth's own, which it replaces.
-    path("signup/", views.SignupView.as_view(), name="account_signup"),
 ]

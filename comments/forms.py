@@ -1,28 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""What people type into a conversation. Texts are plain: line ends are made equal before they are measured."""
+"""What people type into a conversation."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import OnceForm
+from core.forms import OnceForm, PlainTextField
 from organizations.models import Organization
 
 from .choices import MAX_LENGTH, Reason
-
-
-class PlainTextField(forms.CharField):
-    """Several lines of text; a line end counts as one character, as the browser counts it."""
-
-    def __init__(self, *, rows: int = 5, **options: Any) -> None:
-        options.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
-        super().__init__(**options)
-
-    def to_python(self, value: Any) -> str:
-        text = value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
-        return super().to_python(text) or ""
 
 
 class CommentForm(OnceForm):

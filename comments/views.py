@@ -48,7 +48,7 @@ def _write(request: HttpRequest, thread: Thread, *, parent: Comment | None) -> H
     form = CommentForm(_sent(request), user=request.user)
 
     def act(cleaned: dict[str, Any]) -> Comment:
-        rate_limits.consume(request, action="comment", limit=10, seconds=600)
+        rate_limits.consume(request, action="comment")
         language = language_of(cleaned["body"], interface=get_language() or "it")
         return services.post_comment(
             thread=thread, author=signed_in(request), parent=parent, language=language, **cleaned
@@ -93,7 +93,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReasonForm(_sent(request))
 
     def act(cleaned: dict[str, Any]) -> Comment:
-        rate_limits.consume(request, action="comment-report", limit=20, seconds=3600)
+        rate_limits.consume(request, action="comment-report")
         services.report_comment(comment=comment, reporter=signed_in(request), **cleaned)
         return comment
 

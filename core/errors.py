@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What services raise when a rule of the house forbids an act."""
 
+from math import ceil
 from typing import ClassVar
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 
 class RuleBroken(Exception):
@@ -29,5 +31,13 @@ class NotAllowed(RuleBroken):
 
 
 class TooMany(RuleBroken):
-    message = _("Too many attempts in a short time. Wait a few minutes and try again: what you typed is still here.")
     code = "too_many"
+
+    def __init__(self, *, seconds: int) -> None:
+        minutes = ceil(seconds / 60)
+        text = ngettext(
+            "Too many attempts in a short time. Wait a minute and try again: what you typed is still here.",
+            "Too many attempts in a short time. Wait %(minutes)d minutes and try again: what you typed is still here.",
+            minutes,
+        )
+        super().__init__(text % {"minutes": minutes})

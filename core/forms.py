@@ -3,10 +3,11 @@
 """How every form of the site looks, and how a form sent twice does its thing once."""
 
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -30,6 +31,48 @@ def keep_choices_to_themselves() -> None:
     for field in (forms.ChoiceField, forms.MultipleChoiceField, forms.ModelMultipleChoiceField):
         field.default_error_messages.update(invalid_choice=message)
     forms.ModelMultipleChoiceField.default_error_messages.update(invalid_pk_value=message)
+
+
+class PlainTextField(forms.CharField):
+    """Several lines of text; a line end counts as one character, as the browser counts it."""
+
+    def __init__(self, *, rows: int = 5, **options: Any) -> None:
+        options.setdefault("widget", forms.Textarea(attrs={"rows": rows}))
+        super().__init__(**options)
+
+    def to_python(self, value: Any) -> str:
+        text = value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else value
+        return super().to_python(text) or ""
+
+
+class ReasonForm(forms.Form):
+    """Why the office, or a representative, decides so; `who_reads` says who reads it."""
+
+    who_reads: ClassVar[str | Promise] = ""
+    reason = PlainTextField(label=_("Reason"), max_length=1000)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].help_text = str(self.who_reads)
+
+
+class TrapInput(forms.TextInput):
+    """A field that people neither see nor reach, and that programs fill in."""
+
+    template_name = "forms/trap.html"
+    is_hidden = True
+
+
+class TrapForm(forms.Form):
+    """Base of forms that anybody may send. A program gets no record and no hint: the answer of everybody."""
+
+    homepage = forms.CharField(required=False, label="", widget=TrapInput)
+    was_filled_by_a_program = False
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        self.was_filled_by_a_program = bool(cleaned.pop("homepage", ""))
+        return cleaned
 
 
 class SubmissionKeyField(forms.UUIDField):

@@ -51,3 +51,17 @@ class PersonalPagesMiddleware:
         if user is not None and user.is_authenticated and not response.has_header("Cache-Control"):
             response["Cache-Control"] = "private, no-store"
         return response
+
+
+class TooManyMiddleware:
+    """A form shown again because of `core.rate_limits` says so to programs too, and when to come back."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if (wait := getattr(request, "retry_after", 0)) and response.status_code in (200, 429):
+            response.status_code = 429
+            response["Retry-After"] = str(wait)
+        return response

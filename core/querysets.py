@@ -4,9 +4,10 @@
 
 from typing import Self
 
-from django.db.models import Exists, F, OuterRef, TextField, Value
+from django.conf import settings
+from django.db.models import Exists, F, OuterRef, Q, TextField, Value
 from django.db.models.functions import Coalesce, Length, Substr
-from wagtail.models import PageViewRestriction, get_page_models
+from wagtail.models import Locale, PageViewRestriction, get_page_models
 from wagtail.query import PageQuerySet
 
 
@@ -35,3 +36,17 @@ class PublicPageQuerySet(PageQuerySet):
 
     def public(self) -> Self:
         return self.filter(~under_a_restriction())
+
+    def in_language(self, language_code: str) -> Self:
+        """Pages written in a language."""
+        return self.filter(locale__language_code=language_code)
+
+    def for_language(self, locale: Locale) -> Self:
+        """Pages written in a language, and those that exist only in the default one: nobody should miss them."""
+        if locale.language_code == settings.LANGUAGE_CODE:
+            return self.filter(locale=locale)
+        translated = self.model._default_manager.live().filter(
+            locale=locale, translation_key=OuterRef("translation_key")
+        )
+        only_original = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(translated)
+        return self.filter(Q(locale=locale) | only_original)

@@ -50,6 +50,13 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return django_page_not_found(request, exception, template_name="404.html")
 
 
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    """allauth's own limits, all of a minute at most; ours show the form again."""
+    response = render(request, "429.html", status=429)
+    response["Retry-After"] = "60"
+    return response
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """The page of last resort: no query, no context processor that could fail again."""
     return HttpResponse(loader.get_template("500.html").render(), status=500)

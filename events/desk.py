@@ -18,9 +18,9 @@ from wagtail.admin.widgets.button import ListingButton
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from core.errors import RuleBroken
+from core.spreadsheets import neutralised
 
 from . import permissions, services
-from .exports import neutralised
 from .models import Registration
 
 

@@ -7,24 +7,14 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import OnceForm
+from core.forms import OnceForm, PlainTextField, TrapForm
 from organizations.models import Municipality, Organization
 
 from .choices import MAX_NEEDS_LENGTH, Attendance, Kind
 from .querysets import EventQuerySet
 
 
-class TrapInput(forms.HiddenInput):
-    """A text field that people never see: who fills it is a program."""
-
-    input_type = "text"
-    is_hidden = True
-
-    def __init__(self) -> None:
-        super().__init__(attrs={"hidden": True, "tabindex": "-1", "autocomplete": "off"})
-
-
-class RegistrationForm(OnceForm):
+class RegistrationForm(TrapForm, OnceForm):
     name = forms.CharField(
         label=_("Name and surname"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"})
     )
@@ -37,7 +27,7 @@ class RegistrationForm(OnceForm):
     organization = forms.ModelChoiceField(
         label=_("On behalf of"), queryset=Organization.objects.none(), required=False, empty_label=_("Only myself")
     )
-    accessibility_needs = forms.CharField(
+    accessibility_needs = PlainTextField(
         label=_("Do you need anything to take part?"),
         help_text=_(
             "For example a seat near the interpreter, or a step-free path. Only who organises reads it, and we delete "
@@ -45,9 +35,8 @@ class RegistrationForm(OnceForm):
         ),
         max_length=MAX_NEEDS_LENGTH,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        rows=3,
     )
-    website = forms.CharField(required=False, widget=TrapInput())
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -56,10 +45,6 @@ class RegistrationForm(OnceForm):
             cast("forms.ModelChoiceField[Organization]", self.fields["organization"]).queryset = organizations
         else:
             del self.fields["organization"]
-
-    @property
-    def was_filled_by_a_program(self) -> bool:
-        return bool(self.cleaned_data.get("website"))
 
 
 class EventFilterForm(forms.Form):

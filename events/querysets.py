@@ -5,14 +5,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
-from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
-from wagtail.models import Locale
 
 from core.querysets import PublicPageQuerySet
 
@@ -23,19 +21,7 @@ if TYPE_CHECKING:
     from .models.event_meaning import EventMeaning
 
 
-class LanguageQuerySet(PublicPageQuerySet):
-    def for_language(self, locale: Locale) -> Self:
-        """Pages written in a language, and those that exist only in the default one: nobody should miss them."""
-        if locale.language_code == settings.LANGUAGE_CODE:
-            return self.filter(locale=locale)
-        translated = self.model._default_manager.live().filter(
-            locale=locale, translation_key=OuterRef("translation_key")
-        )
-        only_original = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(translated)
-        return self.filter(Q(locale=locale) | only_original)
-
-
-class EventQuerySet(LanguageQuerySet):
+class EventQuerySet(PublicPageQuerySet):
     """Dates and facts are the same in every language, so each filter works on the rows of one language."""
 
     def upcoming(self) -> EventQuerySet:

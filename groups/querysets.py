@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce, Length, Substr
 from django.utils import timezone
 from wagtail.models import Page
 
-from events.querysets import LanguageQuerySet
+from core.querysets import PublicPageQuerySet
 
 from .choices import MemberRole, RequestStatus
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .models import GroupPage, JoinRequest, Membership  # noqa: F401  # named in forward references
 
 
-class TreeQuerySet(LanguageQuerySet):
+class TreeQuerySet(PublicPageQuerySet):
     def under(self, index: Page, original: Page) -> Self:
         """What stands below an index page, in its tree or in that of its original."""
         return self.filter(self.descendant_of_q(index) | self.descendant_of_q(original))

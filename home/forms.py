@@ -5,13 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import OnceForm
+from core.forms import OnceForm, TrapForm
 from home.models.page_feedback import BAD_REASONS, GOOD_FROM, GOOD_REASONS
 
 LONGEST_QUERY = 200
 
 
-class PageFeedbackForm(OnceForm):
+class PageFeedbackForm(TrapForm, OnceForm):
     """Second step: why. The rating and the page come from the first one."""
 
     path = forms.CharField(max_length=500, widget=forms.HiddenInput)

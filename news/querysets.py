@@ -18,9 +18,6 @@ class NewsPageQuerySet(PublicPageQuerySet):
         """Live, and under no page that asks for a password or a login."""
         return self.live().public()
 
-    def in_language(self, language_code: str) -> Self:
-        return self.filter(locale__language_code=language_code)
-
     def years(self) -> list[int]:
         """From the year of the latest news to that of the first: two looks into the index, not one at every item."""
         dates = self.order_by("date").values_list("date", flat=True)

@@ -10,9 +10,11 @@ from django.core.mail import EmailMultiAlternatives
 from django.http import HttpRequest
 from django.utils import translation
 
+from accounts.forms import refuse_too_many
 from accounts.models import User
 from accounts.services import complete_registration
 from accounts.texts import text_versions
+from core.rate_limits import client_address, give_back
 
 from .rendering import Words, one_line, sender_context, squeeze
 from .services import queue_words
@@ -20,6 +22,20 @@ from .services import queue_words
 
 class AccountAdapter(DefaultAccountAdapter):
     """Queue allauth's mail instead of sending it inside the request."""
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """The house's answer: allauth's own fails when a proxy says less than it should."""
+        return client_address(request)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Wrong passwords count for who tries them on an account: the others behind the same address go on."""
+        refuse_too_many(request, action="login", key=credentials.get("email", ""))
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        user = super().authenticate(request, **credentials)
+        if user is not None:
+            give_back(request, action="login", key=credentials.get("email", ""))
+        return user
 
     def save_user(self, request: HttpRequest, user: User, form: Any, commit: bool = True) -> User:
         """A new account keeps its public name, the language of the page and the texts that were accepted."""

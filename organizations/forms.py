@@ -8,7 +8,7 @@ from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import OnceForm
+from core.forms import OnceForm, ReasonForm
 
 from .models import Organization
 
@@ -104,10 +104,5 @@ class ProfileForm(OrganizationForm):
         return [self._section(_("What the others will read"), PROFILE_FIELDS)]
 
 
-class RefusalForm(forms.Form):
-    reason = forms.CharField(
-        label=_("Reason"),
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("What is not right and how to correct it: the representative receives these words by e-mail."),
-    )
+class RefusalForm(ReasonForm):
+    who_reads = _("What is not right and how to correct it: the representative receives these words by e-mail.")

@@ -11,9 +11,9 @@ from typing import Any
 from django.http import HttpResponseBase, JsonResponse, StreamingHttpResponse
 from django.utils.translation import pgettext
 
-from .register import COLUMNS
+from core.spreadsheets import neutralised
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from .register import COLUMNS
 
 
 class _Echo:
@@ -42,8 +42,7 @@ def _lines(titles: list[str], rows: Iterable[dict[str, Any]]) -> Iterator[str]:
 def _cell(value: Any) -> str:
     if isinstance(value, list):
         value = "; ".join(f"{one['kind']}: {one['description']}" for one in value)
-    text = str(value)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    return str(neutralised(value))
 
 
 def json_response(rows: Iterable[dict[str, Any]]) -> JsonResponse:

@@ -10,8 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from comments.forms import PlainTextField
-from core.forms import OnceForm
+from core.forms import OnceForm, PlainTextField, ReasonForm
 from organizations.models import Organization
 
 from .choices import ANSWERS, PUBLIC, Origin, Proposers, Sort, Status
@@ -128,12 +127,8 @@ class ListForm(forms.Form):
         return {name: value for name, value in self.cleaned_data.items() if value not in ("", None)}
 
 
-class ReturnForm(forms.Form):
-    reason = PlainTextField(
-        label=_("Reason"),
-        max_length=1000,
-        help_text=_("The author receives these words and can correct the text."),
-    )
+class ReturnForm(ReasonForm):
+    who_reads = _("The author receives these words and can correct the text.")
 
 
 class AnswerForm(forms.Form):

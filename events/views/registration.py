@@ -36,7 +36,7 @@ def register(request: HttpRequest, page: EventPage) -> HttpResponse:
         if form.was_filled_by_a_program:
             return redirect(_path(page, "register_sent"))
         try:
-            consume(request, action="event-registration", limit=10, seconds=600)
+            consume(request, action="event-registration", key=form.cleaned_data["email"])
             registration = services.request_registration(event=page, request=_asked(form), user=user)
         except RuleBroken as error:
             form.add_error(None, str(error.message))
@@ -117,8 +117,7 @@ def cancel(request: HttpRequest, page: EventPage, registration: Registration) ->
 
 
 def _asked(form: RegistrationForm) -> services.Request:
-    kept = {key: value for key, value in form.cleaned_data.items() if key != "website"}
-    return services.Request(language=get_language() or "it", **kept)
+    return services.Request(language=get_language() or "it", **form.cleaned_data)
 
 
 def _after(page: EventPage, registration: Registration, user: Any) -> str:

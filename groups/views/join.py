@@ -27,7 +27,7 @@ def join(request: HttpRequest, page: GroupPage) -> HttpResponse:
     form = JoinForm(request.POST or None, user=request.user)
     if request.method == "POST" and form.is_valid():
         try:
-            consume(request, action="group-join", limit=10, seconds=600)
+            consume(request, action="group-join")
             services.ask_to_join(group=page, user=request.user, **form.cleaned_data)
         except RuleBroken as error:
             form.add_error(None, str(error.message))

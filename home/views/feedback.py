@@ -24,8 +24,9 @@ def page_feedback(request: HttpRequest) -> HttpResponse:
     form = PageFeedbackForm(request.POST)
     if form.is_valid():
         try:
-            consume(request, action="page_feedback", limit=20, seconds=3600)
-            record_feedback(**form.cleaned_data)
+            consume(request, action="page-feedback")
+            if not form.was_filled_by_a_program:
+                record_feedback(**form.cleaned_data)
             return redirect(reverse("page_feedback_thanks"))
         except RuleBroken as error:
             form.add_error(None, str(error.message))

@@ -45,7 +45,7 @@ def register(request: HttpRequest) -> HttpResponse:
     form = RegistrationForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            rate_limits.consume(request, action="register_organization", limit=10, seconds=3600)
+            rate_limits.consume(request, action="organization")
             organization = services.register_organization(
                 user=signed_in(request),
                 facts=form.facts,

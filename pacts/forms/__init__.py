@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The forms of this room, by who fills them in."""
 
-from .desk import AcceptForm, ReasonForm
+from .desk import AcceptForm
 from .representative import CommitmentForm, CommitmentFormSet, IssueForm, SignedFileForm, StartForm, WithdrawForm
 from .verification import CodeForm, CompareForm
 
@@ -13,7 +13,6 @@ __all__ = [
     "CommitmentFormSet",
     "CompareForm",
     "IssueForm",
-    "ReasonForm",
     "SignedFileForm",
     "StartForm",
     "WithdrawForm",

@@ -46,12 +46,6 @@ class AcceptForm(forms.Form):
         return Level(self.cleaned_data["level"])
 
 
-class ReasonForm(forms.Form):
-    """Why: the representative reads it."""
-
-    reason = forms.CharField(label=_("Reason"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
-
-
 class PactVersionForm(WagtailAdminModelForm):
     """The official text of an approved version stays."""
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from stdnum.exceptions import ValidationError as StdnumError
 from stdnum.it import codicefiscale
 
-from core.forms import OnceForm
+from core.forms import OnceForm, ReasonForm
 from organizations.models import Organization
 
 from ..commitments import CommitmentData
@@ -131,10 +131,5 @@ class SignedFileForm(forms.Form):
     )
 
 
-class WithdrawForm(forms.Form):
-    reason = forms.CharField(
-        label=_("Reason"),
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Only the office reads it."),
-    )
+class WithdrawForm(ReasonForm):
+    who_reads = _("Only the office reads it.")

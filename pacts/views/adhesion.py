@@ -89,7 +89,7 @@ def sign(page: PactPage, request: HttpRequest, reference: Any) -> HttpResponseBa
     report = None
     if request.method == "POST" and form.is_valid():
         try:
-            consume(request, action="pacts.upload", limit=30, seconds=3600)
+            consume(request, action="pact-upload")
             upload = form.cleaned_data["file"]
             report = services.receive_signed_file(adhesion=adhesion, user=request.user, upload=upload)
         except MoveNotAllowed:  # a double click: the first file counts, and its result is the answer

@@ -20,11 +20,12 @@ from wagtail.admin.views import generic
 from wagtail.admin.widgets.button import HeaderButton
 
 from core.errors import RuleBroken
+from core.forms import ReasonForm
 from signing.validation.report import report_of
 
 from .. import permissions, services
 from ..choices import AT_THE_DESK, VERSION_MOVES, State, VersionState
-from ..forms import AcceptForm, ReasonForm
+from ..forms import AcceptForm
 from ..models import Adhesion, PactVersion
 
 REASONED = {

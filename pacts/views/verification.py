@@ -31,7 +31,7 @@ def form(page: PactPage, request: HttpRequest) -> HttpResponse:
 def result(page: PactPage, request: HttpRequest, code: str) -> HttpResponse:
     """What the site knows of the document with this code. An unknown code answers 404 in words, with the form."""
     try:
-        consume(request, action="pacts.verify", limit=60, seconds=600)
+        consume(request, action="pact-verification")
     except TooMany as error:
         return _answer(
             page, request, "pacts/verify.html", status=429, form=CodeForm({"code": code}), refusal=error.message

@@ -58,7 +58,7 @@ def _stand(
     proposal = _proposal(request, page, reference)
     if request.method == "POST":
         try:
-            rate_limits.consume(request, action="support", limit=60, seconds=600)
+            rate_limits.consume(request, action="support")
             service(supporter=signed_in(request), proposal=proposal)
         except RuleBroken as error:
             messages.error(request, str(error.message))

@@ -33,7 +33,7 @@ def write(request: HttpRequest, page: ProposalCallPage, pk: int | None = None) -
     form = DraftForm(*data, user=request.user, call=page, draft=draft)
     if request.method == "POST" and form.is_valid():
         try:
-            rate_limits.consume(request, action="proposal-draft", limit=30, seconds=3600)
+            rate_limits.consume(request, action="proposal-draft")
             draft = _save(request, page, form, draft)
         except RuleBroken as error:
             form.add_error(None, str(error.message))

@@ -46,5 +46,6 @@ urlpatterns += i18n_patterns(
 )
 
 handler400 = "core.views.bad_request"
+handler429 = "core.views.too_many_requests"
 handler404 = "core.views.page_not_found"
 handler500 = "core.views.server_error"

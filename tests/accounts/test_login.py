@@ -65,6 +65,44 @@ def test_password_reset_says_the_same_to_everybody_and_writes_in_their_language(
     assert client.get(known["Location"]).status_code == 200
 
 
+def try_login(client, email, password="no", address="10.0.0.1"):
+    return client.post(LOGIN, {"login": email, "password": password}, REMOTE_ADDR=address)
+
+
+def test_a_class_that_mistypes_its_passwords_does_not_close_the_door_of_the_school(client):
+    for number in range(40):
+        assert try_login(client, f"pupil{number}@example.org").status_code == 200
+    user = UserFactory()
+    assert try_login(client, user.email, PASSWORD).status_code == 302
+
+
+def test_who_guesses_is_stopped_and_the_owner_enters_from_elsewhere(client):
+    user = UserFactory()
+    guesses = [try_login(client, user.email) for _ in range(11)]
+    assert [answer.status_code for answer in guesses] == [200] * 10 + [429]
+    assert int(guesses[-1]["Retry-After"]) > 800
+    assert "15 minutes" in guesses[-1].context["form"].non_field_errors()[0]
+    assert user.email in guesses[-1].content.decode()
+    assert try_login(client, user.email, PASSWORD).status_code == 429, "the right password must not be told apart"
+    assert try_login(client, user.email, PASSWORD, address="10.0.0.2").status_code == 302
+
+
+def test_good_logins_are_not_counted(client):
+    user = UserFactory()
+    for _ in range(12):
+        assert try_login(client, user.email, PASSWORD).status_code == 302
+        client.logout()
+
+
+@pytest.mark.parametrize("address", ["/en/account/password/reset/", "/en/account/login/code/"])
+def test_mail_on_request_is_limited_by_who_receives_it(client, address):
+    answers = [client.__class__().post(address, {"email": "ada@example.org"}) for _ in range(6)]
+    assert [answer.status_code for answer in answers] == [302] * 5 + [429]
+    assert "ada@example.org" in answers[-1].content.decode()
+    assert len(sent.outbox) == 5
+    assert client.__class__().post(address, {"email": "eva@example.org"}).status_code == 302
+
+
 def test_logout_asks_first(client):
     client.force_login(UserFactory())
     assert client.get("/en/account/logout/").status_code == 200

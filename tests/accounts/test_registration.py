@@ -8,7 +8,6 @@ import pytest
 from django.core import mail as sent
 
 from accounts.models import Consent, User
-from accounts.views import SIGNUPS_PER_HOUR
 from tests.factories.accounts import UserFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_root")]
@@ -100,13 +99,14 @@ def test_honeypot_makes_no_account_and_looks_the_same(client):
     assert not User.objects.exists()
 
 
-def test_registration_is_limited_by_address(client, settings):
-    settings.ACCOUNT_RATE_LIMITS = {"signup": None}
-    for number in range(SIGNUPS_PER_HOUR):
-        client.__class__().post(SIGNUP, DATA | {"email": f"n{number}@example.org"})
+def test_a_meeting_registers_from_one_address_and_a_program_is_stopped(client, settings):
+    settings.RATE_LIMITS = {"signup": settings.RATE_LIMITS["signup"]._replace(address=12)}
+    for number in range(12):
+        assert client.__class__().post(SIGNUP, DATA | {"email": f"n{number}@example.org"}).status_code == 302
     response = client.__class__().post(SIGNUP, DATA | {"email": "one-more@example.org"})
-    assert response.status_code == 200
+    assert response.status_code == 429
     assert response.context["form"].non_field_errors()
+    assert "one-more@example.org" in response.content.decode()
     assert not User.objects.filter(email="one-more@example.org").exists()
 
 

@@ -7,8 +7,11 @@ import uuid
 import pytest
 from django import forms
 from django.contrib.auth.models import Group
+from django.urls import reverse
 
-from core.forms import OnceForm
+from core.forms import OnceForm, PlainTextField, ReasonForm, TrapForm
+from home.forms import PageFeedbackForm
+from home.models import PageFeedback
 
 LONG = "A" * 10_000
 
@@ -60,3 +63,36 @@ def test_missing_key_is_made_up():
     form = LetterForm({"word": "ciao"})
     assert form.is_valid()
     assert isinstance(form.cleaned_data["submission_key"], uuid.UUID)
+
+
+def test_a_line_end_counts_as_one_character_as_in_the_browser():
+    assert PlainTextField(max_length=5).clean("ab\r\ncd") == "ab\ncd"
+
+
+def test_reason_says_who_reads_it():
+    class Told(ReasonForm):
+        who_reads = "The mayor."
+
+    assert "The mayor." in str(Told())
+    assert Told({"reason": " "}).errors["reason"]
+
+
+def test_trap_is_out_of_sight_and_names_who_steps_in():
+    class Open(TrapForm):
+        pass
+
+    assert 'tabindex="-1"' in str(Open())
+    caught, free = Open({"homepage": "https://spam.example"}), Open({"homepage": ""})
+    assert caught.is_valid()
+    assert free.is_valid()
+    assert (caught.was_filled_by_a_program, free.was_filled_by_a_program) == (True, False)
+    assert "homepage" not in caught.cleaned_data
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("site_root")
+def test_program_that_fills_the_feedback_leaves_no_opinion(client):
+    data = {"path": "/it/", "rating": "5", "text": "Buy", "homepage": "https://spam.example"}
+    assert PageFeedbackForm(data).is_valid()
+    assert client.post(reverse("page_feedback"), data).status_code == 302
+    assert not PageFeedback.objects.exists()

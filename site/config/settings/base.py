@@ -9,6 +9,7 @@ from .parts.database import *
 from .parts.environment import *
 from .parts.jobs import *
 from .parts.languages import *
+from .parts.limits import *
 from .parts.logs import *
 from .parts.mail import *
 from .parts.security import *

@@ -23,6 +23,8 @@ ACCOUNT_ADAPTER = "notifications.account_adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "accounts.forms.LoginForm",
     "signup": "accounts.forms.SignupForm",
+    "request_login_code": "accounts.forms.RequestLoginCodeForm",
+    "reset_password": "accounts.forms.ResetPasswordForm",
     "add_email": "accounts.forms.AddEmailForm",
     "change_email": "accounts.forms.ChangeEmailForm",
 }

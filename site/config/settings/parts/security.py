@@ -38,6 +38,3 @@ CSRF_FAILURE_VIEW = "core.views.csrf_failure"
 
 # How many proxies stand before the site; rate limits count the address they report.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
-
-# Limits per person and address (core.rate_limits). Only the browser tests, a week of work in a minute, switch them off.
-RATE_LIMITS_ENABLED = True
