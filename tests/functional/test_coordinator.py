@@ -31,7 +31,7 @@ def test_an_output_of_the_own_group_is_public(page: Page, site: RunningSite, log
 def test_another_group_is_closed(page: Page, log_in: LogIn) -> None:
     log_in(page, COORDINATOR)
     other = page_id(page, "groups.GroupPage", "tavolo-anziani-e-domiciliarita")
-    output = page_id(page, "groups.OutputPage", "esito-punti-vicinato")
+    output = page_id(page, "groups.OutputPage", "dodici-punti-di-vicinato")
     for address in (f"add/groups/outputpage/{other}/", f"{other}/edit/", f"{output}/edit/", f"{output}/unpublish/"):
         answer = page.goto(f"/admin/pages/{address}")
         assert answer is not None
