@@ -49,6 +49,17 @@ class FittingEmailMixin:
         field.widget.attrs.pop("placeholder", None)
 
 
+class AccountField(forms.EmailField):
+    """A person found by e-mail: a list of all the accounts would be long and indiscreet."""
+
+    def clean(self, value: Any) -> User | None:
+        email = super().clean(value).lower()
+        user = User.objects.filter(email=email, is_active=True).first() if email else None
+        if email and user is None:
+            raise ValidationError(_("Nobody has an account with this address: ask them to register first."), "unknown")
+        return user
+
+
 class LimitedEmailMixin:
     """What is sent to an address on request: counted by address and by where the request comes from."""
 

@@ -9,6 +9,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from core.posted import sent
+
 from . import services
 from .forms import ProfileForm
 from .requests import signed_in
@@ -23,7 +25,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @never_cache
 @login_required
 def profile(request: HttpRequest) -> HttpResponse:
-    form = ProfileForm(request.POST or None, instance=request.user)
+    form = ProfileForm(*sent(request), instance=request.user)
     if request.method == "POST" and form.is_valid():
         services.change_profile(user=signed_in(request), **form.cleaned_data)
         messages.success(request, _("Saved."))

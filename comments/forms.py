@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import OnceForm, PlainTextField
+from organizations.forms import offer_organizations
 from organizations.models import Organization
 
 from .choices import MAX_LENGTH, Reason
@@ -27,13 +28,7 @@ class CommentForm(OnceForm):
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        organizations = list(Organization.objects.spoken_for_by(user))
-        if not organizations:
-            del self.fields["organization"]
-            return
-        field = self.fields["organization"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = Organization.objects.filter(pk__in=[organization.pk for organization in organizations])
+        offer_organizations(self, Organization.objects.spoken_for_by(user))
 
 
 class EditForm(forms.Form):

@@ -8,20 +8,21 @@ from typing import Any
 from django import forms
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from accounts.requests import signed_in
 from core import rate_limits
 from core.errors import RuleBroken
+from core.posted import sent
 
 from . import permissions, services
 from .conversation import placeholder, shows_text_to
 from .forms import CommentForm, EditForm, HideForm, ReasonForm
 from .models import Comment, Thread
 from .notices import address_of, next_path
-from .people import signed_in
 from .plain_text import language_of
 
 
@@ -45,7 +46,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _write(request: HttpRequest, thread: Thread, *, parent: Comment | None) -> HttpResponse:
-    form = CommentForm(_sent(request), user=request.user)
+    form = CommentForm(*sent(request), user=request.user)
 
     def act(cleaned: dict[str, Any]) -> Comment:
         rate_limits.consume(request, action="comment")
@@ -62,7 +63,7 @@ def _write(request: HttpRequest, thread: Thread, *, parent: Comment | None) -> H
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(pk)
     _require(comment.author_id == request.user.pk)
-    form = EditForm(_sent(request), initial={"body": comment.body})
+    form = EditForm(*sent(request), initial={"body": comment.body})
 
     def act(cleaned: dict[str, Any]) -> Comment:
         return services.edit_comment(comment=comment, editor=signed_in(request), **cleaned)
@@ -84,13 +85,13 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         "Nobody will read it any more and you cannot bring it back. Replies stay, under a line that says it is gone."
     )
     extra = {"title": title, "label": label, "about": text, "danger": True}
-    return _act(request, forms.Form(_sent(request)), act, done="withdrawn", quoted=comment, **extra)
+    return _act(request, forms.Form(*sent(request)), act, done="withdrawn", quoted=comment, **extra)
 
 
 @login_required
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(pk)
-    form = ReasonForm(_sent(request))
+    form = ReasonForm(*sent(request))
 
     def act(cleaned: dict[str, Any]) -> Comment:
         rate_limits.consume(request, action="comment-report")
@@ -106,7 +107,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 def hide(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(pk)
     _require(permissions.may_moderate(request.user))
-    form = HideForm(_sent(request))
+    form = HideForm(*sent(request))
 
     def act(cleaned: dict[str, Any]) -> Comment:
         return services.hide_comment(comment=comment, moderator=signed_in(request), **cleaned)
@@ -137,7 +138,7 @@ def _decide(request: HttpRequest, pk: int, service: Callable[..., Any], **contex
         service(comment=comment, moderator=signed_in(request))
         return comment
 
-    return _act(request, forms.Form(_sent(request)), act, quoted=comment, **context)
+    return _act(request, forms.Form(*sent(request)), act, quoted=comment, **context)
 
 
 def _act(
@@ -167,8 +168,3 @@ def _comment(pk: int) -> Comment:
 def _require(allowed: bool) -> None:
     if not allowed:
         raise PermissionDenied
-
-
-def _sent(request: HttpRequest) -> QueryDict | None:
-    """What was posted, also when it is empty; nothing when the page is only asked for."""
-    return request.POST if request.method == "POST" else None

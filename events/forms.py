@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Asking for a place, and finding an event."""
 
-from typing import Any, cast
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import OnceForm, PlainTextField, TrapForm
+from organizations.forms import offer_organizations
 from organizations.models import Municipality, Organization
 
 from .choices import MAX_NEEDS_LENGTH, Attendance, Kind
@@ -40,11 +41,7 @@ class RegistrationForm(TrapForm, OnceForm):
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        organizations = Organization.objects.attended_for_by(user)
-        if user.is_authenticated and organizations.exists():
-            cast("forms.ModelChoiceField[Organization]", self.fields["organization"]).queryset = organizations
-        else:
-            del self.fields["organization"]
+        offer_organizations(self, Organization.objects.attended_for_by(user))
 
 
 class EventFilterForm(forms.Form):

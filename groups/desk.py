@@ -19,6 +19,7 @@ from wagtail.admin.widgets.button import ListingButton
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from core.errors import RuleBroken
+from core.posted import sent
 
 from . import permissions, services
 from .forms import AnswerForm, MembershipDeskForm
@@ -118,7 +119,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
     if not permissions.may_answer_requests(request.user, join_request.group):
         messages.error(request, _("You may answer only the requests of the groups that you coordinate."))
         return redirect("wagtailadmin_home")
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(*sent(request))
     if request.method == "POST" and form.is_valid():
         note = form.cleaned_data["note"]
         try:

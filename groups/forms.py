@@ -5,12 +5,13 @@
 from typing import Any, cast
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
+from accounts.forms import AccountField
 from accounts.models import User
 from core.forms import OnceForm
+from organizations.forms import offer_organizations
 from organizations.models import Organization
 
 from .choices import OutputKind
@@ -31,11 +32,7 @@ class JoinForm(OnceForm):
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        organizations = Organization.objects.attended_for_by(user)
-        if organizations.exists():
-            cast("forms.ModelChoiceField[Organization]", self.fields["organization"]).queryset = organizations
-        else:
-            del self.fields["organization"]
+        offer_organizations(self, Organization.objects.attended_for_by(user))
 
 
 class AnswerForm(forms.Form):
@@ -86,9 +83,7 @@ class OutputFilterForm(forms.Form):
 
 
 class MembershipDeskForm(WagtailAdminModelForm):
-    """The person is found by e-mail: a list of all the accounts would be long and indiscreet."""
-
-    email = forms.EmailField(
+    email = AccountField(
         label=_("E-mail address of the account"), required=False, help_text=_("Empty for an organisation alone.")
     )
 
@@ -103,10 +98,6 @@ class MembershipDeskForm(WagtailAdminModelForm):
         if self.instance.pk and self.instance.user:
             self.fields["email"].initial = self.instance.user.email
 
-    def clean_email(self) -> str:
-        email = str(self.cleaned_data["email"]).strip().lower()
-        user = User.objects.filter(email=email, is_active=True).first() if email else None
-        if email and user is None:
-            raise forms.ValidationError(gettext("Nobody has an account with this address: ask them to register first."))
-        self.instance.user = user
-        return email
+    def clean_email(self) -> User | None:
+        self.instance.user = self.cleaned_data["email"]
+        return self.instance.user

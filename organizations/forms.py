@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Forms of representatives and of the secretariat's desk."""
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from django import forms
+from django.db.models import QuerySet
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +28,14 @@ AUTOCOMPLETE = {
     "phone": "tel",
     "website": "url",
 }
+
+
+def offer_organizations(form: forms.Form, organizations: QuerySet[Organization]) -> None:
+    """Fill the field `organization` with those that a person may act for; without any, it is not there."""
+    if organizations.exists():
+        cast("forms.ModelChoiceField[Organization]", form.fields["organization"]).queryset = organizations
+    else:
+        del form.fields["organization"]
 
 
 class Section(NamedTuple):

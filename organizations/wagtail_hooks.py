@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.forms.models import WagtailAdminModelForm
@@ -16,6 +15,7 @@ from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.log_actions import LogActionRegistry
 
+from accounts.forms import AccountField
 from accounts.models import User
 
 from .choices import Status
@@ -48,9 +48,7 @@ class OrganizationViewSet(ModelViewSet):
 
 
 class MandateDeskForm(WagtailAdminModelForm):
-    """The person is found by e-mail: a list of all the accounts would be long and indiscreet."""
-
-    email = forms.EmailField(label=_("E-mail address of the account"))
+    email = AccountField(label=_("E-mail address of the account"))
 
     class Meta:
         model = Mandate
@@ -63,13 +61,9 @@ class MandateDeskForm(WagtailAdminModelForm):
         if self.instance.pk:
             self.fields["email"].initial = self.instance.user.email
 
-    def clean_email(self) -> str:
-        email = str(self.cleaned_data["email"]).lower()
-        user = User.objects.filter(email=email, is_active=True).first()
-        if user is None:
-            raise forms.ValidationError(gettext("Nobody has an account with this address: ask them to register first."))
-        self.instance.user = user
-        return email
+    def clean_email(self) -> User:
+        self.instance.user = self.cleaned_data["email"]
+        return self.instance.user
 
 
 class MandateViewSet(ModelViewSet):

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import OnceForm, PlainTextField, ReasonForm
+from organizations.forms import offer_organizations
 from organizations.models import Organization
 
 from .choices import ANSWERS, PUBLIC, Origin, Proposers, Sort, Status
@@ -75,13 +76,9 @@ class DraftForm(OnceForm):
         field.choices = [("", field.empty_label), *names.items()]
 
     def _offer_organizations(self, user: Any, call: ProposalCallPage) -> None:
-        organizations = [organization.pk for organization in Organization.objects.spoken_for_by(user)]
-        if not organizations:
-            del self.fields["organization"]
-            return
-        field = _choice(self, "organization")
-        field.queryset = Organization.objects.filter(pk__in=organizations)
-        if call.who_may_propose == Proposers.REPRESENTATIVES:
+        offer_organizations(self, Organization.objects.spoken_for_by(user))
+        if "organization" in self.fields and call.who_may_propose == Proposers.REPRESENTATIVES:
+            field = _choice(self, "organization")
             field.required, field.empty_label = True, None
 
     def clean_image(self) -> Any:

@@ -163,7 +163,7 @@ class EventPage(RoutablePageMixin, ThreadedPageMixin, EventMeaning, CoverMixin, 
 
     @path(pgettext_lazy("url", "register/sent/"), name="register_sent")
     def register_sent(self, request: HttpRequest) -> HttpResponse:
-        return import_string("events.views.registration.sent")(request, self)
+        return import_string("events.views.registration.register_sent")(request, self)
 
     @path(pgettext_lazy("url", "register/confirm/<str:signed>/"), name="confirm")
     def confirm(self, request: HttpRequest, signed: str) -> HttpResponse:

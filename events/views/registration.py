@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from core.errors import RuleBroken
+from core.posted import sent
 from core.rate_limits import consume
 
 from .. import links, services
@@ -31,7 +32,7 @@ RegistrationView = Callable[[HttpRequest, EventPage, Registration], HttpResponse
 def register(request: HttpRequest, page: EventPage) -> HttpResponse:
     user = request.user
     initial = {"email": user.email, "name": user.get_full_name()} if user.is_authenticated else {}
-    form = RegistrationForm(request.POST or None, user=user, initial=initial)
+    form = RegistrationForm(*sent(request), user=user, initial=initial)
     if request.method == "POST" and form.is_valid():
         if form.was_filled_by_a_program:
             return redirect(_path(page, "register_sent"))
@@ -47,7 +48,7 @@ def register(request: HttpRequest, page: EventPage) -> HttpResponse:
 
 
 @never_cache
-def sent(request: HttpRequest, page: EventPage) -> HttpResponse:
+def register_sent(request: HttpRequest, page: EventPage) -> HttpResponse:
     """The same for everybody: who already has a place learns it from the mail, not from this page."""
     return _show(request, page, "events/register_sent.html", {}, crumb=_("Check your e-mail"))
 

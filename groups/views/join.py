@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from core.errors import RuleBroken
+from core.posted import sent
 from core.rate_limits import consume
 
 from .. import services
@@ -24,7 +25,7 @@ from ..permissions import may_ask_to_join
 def join(request: HttpRequest, page: GroupPage) -> HttpResponse:
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
-    form = JoinForm(request.POST or None, user=request.user)
+    form = JoinForm(*sent(request), user=request.user)
     if request.method == "POST" and form.is_valid():
         try:
             consume(request, action="group-join")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.requests import signed_in
 from core import rate_limits
 from core.errors import RuleBroken
+from core.posted import sent
 
 from .. import services
 from ..forms import ProfileForm, RegistrationForm
@@ -42,7 +43,7 @@ def _directory_crumb() -> list[dict[str, str]]:
 
 @login_required
 def register(request: HttpRequest) -> HttpResponse:
-    form = RegistrationForm(request.POST or None)
+    form = RegistrationForm(*sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             rate_limits.consume(request, action="organization")
@@ -67,7 +68,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         raise PermissionDenied
     form_class = ProfileForm if organization.is_verified else RegistrationForm
     save = services.edit_profile if organization.is_verified else services.correct_registration
-    form = form_class(request.POST or None, instance=organization)
+    form = form_class(*sent(request), instance=organization)
     if request.method == "POST" and form.is_valid():
         try:
             organization = save(organization=organization, by=signed_in(request), facts=form.facts)

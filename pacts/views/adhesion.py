@@ -13,6 +13,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from core.errors import RuleBroken
+from core.posted import sent
 from core.rate_limits import consume
 from signing.choices import Outcome
 from signing.validation.report import report_of
@@ -26,7 +27,6 @@ from ..permissions import may_cancel, may_see_adhesion, may_withdraw
 from ..readiness import readiness
 from ..statements import STATEMENTS
 from ..steps import next_address, steps
-from .posted import sent
 
 
 def begin(page: PactPage, request: HttpRequest) -> HttpResponseBase:

@@ -12,12 +12,12 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from core.errors import TooMany
+from core.posted import sent
 from core.rate_limits import consume
 from signing.models import LedgerEntry
 
 from ..forms import CodeForm, CompareForm
 from ..models import Adhesion, PactPage, PactVersion
-from .posted import sent
 
 
 def form(page: PactPage, request: HttpRequest) -> HttpResponse:

@@ -9,13 +9,14 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
-from comments.people import signed_in
+from accounts.requests import signed_in
 from core.errors import RuleBroken
+from core.posted import sent
 
 from .. import permissions, services
 from ..forms import AnswerForm, ReturnForm
@@ -31,7 +32,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         "label": _("Publish it"),
         "done": _("The proposal is published."),
     }
-    form = forms.Form(_sent(request))
+    form = forms.Form(*sent(request))
     return _act(request, proposal, form, services.publish_proposal, {"moderator": signed_in(request)}, words)
 
 
@@ -44,7 +45,7 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
         "label": _("Send it back"),
         "done": _("The proposal is sent back and its author is told why."),
     }
-    form = ReturnForm(_sent(request))
+    form = ReturnForm(*sent(request))
     return _act(request, proposal, form, services.return_proposal, {"moderator": signed_in(request)}, words)
 
 
@@ -57,7 +58,7 @@ def evaluate(request: HttpRequest, pk: int) -> HttpResponse:
         "label": _("Start"),
         "done": _("The proposal is under evaluation."),
     }
-    form = forms.Form(_sent(request))
+    form = forms.Form(*sent(request))
     return _act(request, proposal, form, services.start_evaluation, {"officer": signed_in(request)}, words)
 
 
@@ -70,7 +71,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         "label": _("Publish the answer"),
         "done": _("The answer is published."),
     }
-    form = AnswerForm(_sent(request), proposal=proposal)
+    form = AnswerForm(*sent(request), proposal=proposal)
     return _act(request, proposal, form, services.answer_proposal, {"officer": signed_in(request)}, words)
 
 
@@ -107,8 +108,3 @@ def _next(request: HttpRequest) -> str:
     path = request.POST.get("next") or request.GET.get("next") or ""
     is_ours = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
     return path if is_ours else ""
-
-
-def _sent(request: HttpRequest) -> QueryDict | None:
-    """What was posted, also when it is empty; nothing when the page is only asked for."""
-    return request.POST if request.method == "POST" else None

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from comments.people import signed_in
+from accounts.requests import signed_in
 from core import rate_limits
 from core.errors import RuleBroken
 

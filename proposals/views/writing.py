@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from comments.people import signed_in
+from accounts.requests import signed_in
 from core import rate_limits
 from core.errors import RuleBroken
 
