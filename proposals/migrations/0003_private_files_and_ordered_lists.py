@@ -25,33 +25,40 @@ class Migration(migrations.Migration):
             model_name="proposal",
             name="proposal_supported",
         ),
-        migrations.AlterField(
-            model_name="proposal",
-            name="attachment",
-            field=proposals.models.file.ProposalFileField(
-                blank=True,
-                storage=core.uploads.private_storage,
-                upload_to=proposals.models.file.random_path,
-                validators=[
-                    core.uploads.UploadValidator(
-                        ("application/pdf",),
-                        max_bytes=10485760,
-                        parsers={"application/pdf": signing.readable.require_readable_pdf},
-                    )
-                ],
-                verbose_name="attachment",
-            ),
-        ),
-        migrations.AlterField(
-            model_name="proposal",
-            name="image",
-            field=proposals.models.file.ProposalFileField(
-                blank=True,
-                storage=core.uploads.private_storage,
-                upload_to=proposals.models.file.random_path,
-                validators=[core.uploads.UploadValidator(("image/png", "image/jpeg", "image/webp"), max_bytes=8388608)],
-                verbose_name="picture",
-            ),
+        # The columns stay as they are: SQLite would copy the whole table.
+        migrations.SeparateDatabaseAndState(
+            state_operations=[
+                migrations.AlterField(
+                    model_name="proposal",
+                    name="attachment",
+                    field=proposals.models.file.ProposalFileField(
+                        blank=True,
+                        storage=core.uploads.private_storage,
+                        upload_to=proposals.models.file.random_path,
+                        validators=[
+                            core.uploads.UploadValidator(
+                                ("application/pdf",),
+                                max_bytes=10485760,
+                                parsers={"application/pdf": signing.readable.require_readable_pdf},
+                            )
+                        ],
+                        verbose_name="attachment",
+                    ),
+                ),
+                migrations.AlterField(
+                    model_name="proposal",
+                    name="image",
+                    field=proposals.models.file.ProposalFileField(
+                        blank=True,
+                        storage=core.uploads.private_storage,
+                        upload_to=proposals.models.file.random_path,
+                        validators=[
+                            core.uploads.UploadValidator(("image/png", "image/jpeg", "image/webp"), max_bytes=8388608)
+                        ],
+                        verbose_name="picture",
+                    ),
+                ),
+            ]
         ),
         migrations.AddIndex(
             model_name="proposal",
