@@ -48,11 +48,9 @@ def add_missing_languages(pages: Sequence[Any]) -> None:
     versions = Page.objects.filter(translation_key__in=keys, alias_of=None).select_related("locale")
     known = {(version.translation_key, version.locale.language_code): version for version in versions}
     for page in pages:
-        found = {code: known.get((page.translation_key, code)) for code, _name in settings.LANGUAGES}
+        found = [(name, known.get((page.translation_key, code))) for code, name in settings.LANGUAGES]
         page.missing_languages = [
-            (name, _door_of_translator(page, found[code]))
-            for code, name in settings.LANGUAGES
-            if not (found[code] and found[code].live)
+            (name, _door_of_translator(page, version)) for name, version in found if version is None or not version.live
         ]
 
 
