@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from accounts.kept_words import kept_words, login_keeping_words
 from accounts.requests import signed_in
 from core import rate_limits
 from core.errors import RuleBroken
@@ -32,21 +32,21 @@ def permalink(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(address_of(comment))
 
 
-@login_required
+@login_keeping_words
 def post(request: HttpRequest, thread_pk: int) -> HttpResponse:
     """Write a comment; its own page shows the form again when something is wrong."""
     thread = get_object_or_404(Thread.objects.select_related("page"), pk=thread_pk)
     return _write(request, thread, parent=None)
 
 
-@login_required
+@login_keeping_words
 def reply(request: HttpRequest, pk: int) -> HttpResponse:
     parent = _comment(pk)
     return _write(request, parent.thread, parent=parent)
 
 
 def _write(request: HttpRequest, thread: Thread, *, parent: Comment | None) -> HttpResponse:
-    form = CommentForm(*sent(request), user=request.user)
+    form = CommentForm(*sent(request), user=request.user, initial=kept_words(request))
 
     def act(cleaned: dict[str, Any]) -> Comment:
         rate_limits.consume(request, action="comment")
@@ -59,11 +59,11 @@ def _write(request: HttpRequest, thread: Thread, *, parent: Comment | None) -> H
     return _act(request, form, act, done="posted", title=title, thread=thread, quoted=parent)
 
 
-@login_required
+@login_keeping_words
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(pk)
     _require(comment.author_id == request.user.pk)
-    form = EditForm(*sent(request), initial={"body": comment.body})
+    form = EditForm(*sent(request), initial={"body": comment.body} | kept_words(request))
 
     def act(cleaned: dict[str, Any]) -> Comment:
         return services.edit_comment(comment=comment, editor=signed_in(request), **cleaned)
@@ -72,7 +72,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     return _act(request, form, act, done="edited", title=title, thread=comment.thread, label=label)
 
 
-@login_required
+@login_keeping_words
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(pk)
     _require(comment.author_id == request.user.pk)
@@ -88,10 +88,10 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return _act(request, forms.Form(*sent(request)), act, done="withdrawn", quoted=comment, **extra)
 
 
-@login_required
+@login_keeping_words
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(pk)
-    form = ReasonForm(*sent(request))
+    form = ReasonForm(*sent(request), initial=kept_words(request))
 
     def act(cleaned: dict[str, Any]) -> Comment:
         rate_limits.consume(request, action="comment-report")
@@ -103,11 +103,11 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     return _act(request, form, act, done="reported", title=title, quoted=comment, label=label, about=text)
 
 
-@login_required
+@login_keeping_words
 def hide(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(pk)
     _require(permissions.may_moderate(request.user))
-    form = HideForm(*sent(request))
+    form = HideForm(*sent(request), initial=kept_words(request))
 
     def act(cleaned: dict[str, Any]) -> Comment:
         return services.hide_comment(comment=comment, moderator=signed_in(request), **cleaned)
@@ -117,13 +117,13 @@ def hide(request: HttpRequest, pk: int) -> HttpResponse:
     return _act(request, form, act, done="hidden", title=title, quoted=comment, label=label, about=text, danger=True)
 
 
-@login_required
+@login_keeping_words
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     title, text = _("Make the comment visible again?"), _("Everybody reads it again. The author is told by e-mail.")
     return _decide(request, pk, services.restore_comment, done="restored", title=title, about=text, label=_("Show it"))
 
 
-@login_required
+@login_keeping_words
 def keep(request: HttpRequest, pk: int) -> HttpResponse:
     title, text = _("Keep the comment?"), _("It stays as it is and the reports about it are closed.")
     return _decide(request, pk, services.dismiss_reports, done="kept", title=title, about=text, label=_("Keep it"))

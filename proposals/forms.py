@@ -61,7 +61,7 @@ class DraftForm(OnceForm):
     def __init__(self, *args: Any, user: Any, call: ProposalCallPage, draft: Proposal | None = None, **kw: Any) -> None:
         super().__init__(*args, **kw)
         if draft is not None:
-            self.initial.update({name: getattr(draft, name) for name in WORDS})
+            self.initial = {**{name: getattr(draft, name) for name in WORDS}, **self.initial}
         self.order_fields(WORDS)
         self._offer_areas(call)
         self._offer_organizations(user, call)

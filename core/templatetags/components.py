@@ -3,6 +3,7 @@
 """Tags behind the shared components: icons, error links, small text transforms."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -92,3 +93,13 @@ def share_of(value: float, total: float) -> int:
 def default_language() -> str:
     """The language in which offices and organisations write: for `lang` on their words inside another language."""
     return settings.LANGUAGE_CODE
+
+
+@register.filter
+def each_once(messages: Iterable[Any]) -> list[Any]:
+    """A form sent twice has done one thing: it is told once."""
+    told: list[Any] = []
+    for message in messages:
+        if message not in told:
+            told.append(message)
+    return told

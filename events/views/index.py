@@ -39,9 +39,11 @@ def month(request: HttpRequest, page: EventIndexPage, year: int | None, month: i
         raise Http404
     first = datetime.date(year, month, 1)
     form = EventFilterForm(request.GET)
+    weeks = _weeks(form.apply(_events(page)), first)
     context = _frame(request, page, form) | {
         "month": first,
-        "weeks": _weeks(form.apply(_events(page)), first),
+        "weeks": weeks,
+        "has_events": any(day["events"] for week in weeks for day in week),
         "previous_url": _month_url(page, first - datetime.timedelta(days=1)),
         "next_url": _month_url(page, first + datetime.timedelta(days=31)),
         "today": today,

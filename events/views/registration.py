@@ -28,7 +28,7 @@ RegistrationView = Callable[[HttpRequest, EventPage, Registration], HttpResponse
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def register(request: HttpRequest, page: EventPage) -> HttpResponse:
     user = request.user
     initial = {"email": user.email, "name": user.get_full_name()} if user.is_authenticated else {}
@@ -58,7 +58,7 @@ def with_registration(act: str) -> Callable[[RegistrationView], Callable[..., Ht
 
     def decorate(view: RegistrationView) -> Callable[..., HttpResponse]:
         @never_cache
-        @require_http_methods(["GET", "POST"])
+        @require_http_methods(["GET", "HEAD", "POST"])
         @wraps(view)
         def inner(request: HttpRequest, page: EventPage, signed: str) -> HttpResponse:
             try:

@@ -3,13 +3,13 @@
 """Asking for a seat at a table."""
 
 from django.contrib import messages
-from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from accounts.kept_words import kept_words, login_keeping_words
 from core.errors import RuleBroken
 from core.posted import sent
 from core.rate_limits import consume
@@ -21,11 +21,10 @@ from ..permissions import may_ask_to_join
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_keeping_words
 def join(request: HttpRequest, page: GroupPage) -> HttpResponse:
-    if not request.user.is_authenticated:
-        return redirect_to_login(request.get_full_path())
-    form = JoinForm(*sent(request), user=request.user)
+    form = JoinForm(*sent(request), user=request.user, initial=kept_words(request))
     if request.method == "POST" and form.is_valid():
         try:
             consume(request, action="group-join")

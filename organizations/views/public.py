@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from accounts.kept_words import kept_words, login_keeping_words
 from accounts.requests import signed_in
 from core import rate_limits
 from core.errors import RuleBroken
@@ -41,9 +42,9 @@ def _directory_crumb() -> list[dict[str, str]]:
     return [{"title": page.title, "url": page.url}] if page else []
 
 
-@login_required
+@login_keeping_words
 def register(request: HttpRequest) -> HttpResponse:
-    form = RegistrationForm(*sent(request))
+    form = RegistrationForm(*sent(request), initial=kept_words(request))
     if request.method == "POST" and form.is_valid():
         try:
             rate_limits.consume(request, action="organization")

@@ -11,9 +11,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from accounts.kept_words import kept_words, login_keeping_words
 from accounts.requests import signed_in
 from core import rate_limits
 from core.errors import RuleBroken
+from core.posted import sent
 
 from .. import permissions, services
 from ..errors import CallClosed, OnlyRepresentatives
@@ -23,14 +25,13 @@ from ..models import Proposal, ProposalCallPage
 SIMILAR = 5
 
 
-@login_required
+@login_keeping_words
 def write(request: HttpRequest, page: ProposalCallPage, pk: int | None = None) -> HttpResponse:
     """Step 1. What is typed is kept as a draft on the server."""
     draft = _my_draft(request, page, pk) if pk else None
     if refusal := refusal_for(request.user, page):
         return _step(request, page, "proposals/refused.html", 1, {"refusal": refusal, "draft": draft})
-    data = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = DraftForm(*data, user=request.user, call=page, draft=draft)
+    form = DraftForm(*sent(request), user=request.user, call=page, draft=draft, initial=kept_words(request))
     if request.method == "POST" and form.is_valid():
         try:
             rate_limits.consume(request, action="proposal-draft")
@@ -73,7 +74,7 @@ def similar(request: HttpRequest, page: ProposalCallPage, pk: int) -> HttpRespon
 def check(request: HttpRequest, page: ProposalCallPage, pk: int) -> HttpResponse:
     """Step 3: the proposal as others will read it; sending locks the text."""
     proposal = get_object_or_404(Proposal.objects.in_call(page).of(request.user).for_detail(), pk=pk)
-    if request.method == "GET" and not proposal.is_draft:
+    if request.method != "POST" and not proposal.is_draft:
         return redirect("proposals:mine")
     error = ""
     if request.method == "POST":

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from comments.choices import Status
 from comments.models import Comment, CommentReport
-from tests.factories.accounts import UserFactory
+from tests.factories.accounts import PASSWORD, UserFactory
 from tests.factories.comments import CommentFactory, CommentReportFactory
 from tests.factories.organizations import MandateFactory, OrganizationFactory
 
@@ -122,6 +122,24 @@ def test_strangers_are_sent_to_the_login(client, comment, name):
     response = client.post(reverse(f"comments:{name}", args=[pk]), {"body": "x"})
     assert response.status_code == 302
     assert response["Location"].startswith(reverse("account_login"))
+
+
+def test_words_typed_after_the_session_ended_are_there_after_the_login(client, url, thread):
+    writer = UserFactory()
+    address = reverse("comments:post", args=[thread.pk])
+    login = client.post(address, data(body="Mezz'ora di lavoro", next=url), follow=True)
+    assert "quello che hai scritto" in login.content.decode()
+    sent = {"login": writer.email, "password": PASSWORD, "next": login.context["redirect_field_value"]}
+    form = client.post(reverse("account_login"), sent, follow=True)
+    assert form.context["form"]["body"].value() == "Mezz'ora di lavoro"
+    assert form.context["next"] == url
+    assert client.get(address).context["form"]["body"].value() is None, "shown once, then forgotten"
+    assert not Comment.objects.exists()
+
+
+def test_words_without_end_are_not_kept(client, thread):
+    client.post(reverse("comments:post", args=[thread.pk]), data(body="x" * 20_001))
+    assert "sessionid" not in client.cookies
 
 
 def test_moderator_hides_with_a_reason_and_restores(client, comment, moderator):

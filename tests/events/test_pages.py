@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
 
-from events.choices import State
+from events.choices import State, Status
 from events.models import EventIndexPage, EventPage
 from tests.factories.events import EventPageFactory, RegistrationFactory, translated
 from tests.factories.organizations import MunicipalityFactory
@@ -215,6 +215,24 @@ def test_month_is_a_table(client: Client, index: EventIndexPage) -> None:
 @pytest.mark.parametrize("address", ["0/1", "2027/0", "2027/13", "99999/1", "2027/x"])
 def test_impossible_months_are_not_found(client: Client, index: EventIndexPage, address: str) -> None:
     assert client.get(f"{sub(index, 'this_month')}{address}/").status_code == 404
+
+
+def test_month_is_a_list_of_days_where_a_table_has_no_room(client: Client, index: EventIndexPage) -> None:
+    """The style hides the days without events on narrow screens: the others say their weekday."""
+    when = timezone.make_aware(datetime.datetime(2027, 3, 17, 18, 0))
+    EventPageFactory(parent=index, starts_at=when, ends_at=when + HOUR)
+    march = client.get(sub(index, "month", 2027, 3)).content.decode()
+    assert march.count("month-empty") == 34
+    assert "mercoledì </span>17</time>" in march
+    assert "Nessun evento in questo mese" not in march
+    assert "Nessun evento in questo mese" in client.get(sub(index, "month", 2027, 6)).content.decode()
+
+
+def test_the_last_place_is_told_in_the_singular(client: Client, index: EventIndexPage) -> None:
+    event = EventPageFactory(parent=index, capacity=1)
+    assert "Resta 1 posto su 1" in client.get(event.url).content.decode()
+    RegistrationFactory(event=event, status=Status.CONFIRMED)
+    assert "unico posto è preso" in client.get(event.url).content.decode()
 
 
 @pytest.mark.parametrize("name", ["upcoming", "archive", "this_month", "calendar_file", "rss"])

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from organizations.models import Organization, StakeholderIndexPage
-from tests.factories.accounts import UserFactory
+from tests.factories.accounts import PASSWORD, UserFactory
 from tests.factories.organizations import MandateFactory, MunicipalityFactory, OrganizationFactory, tax_code
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +53,16 @@ def test_registration_sent_twice_is_made_once(client, someone, data):
         response = client.post(REGISTER, data)
         assert response["Location"] == "/en/organizations/ciclofficina-lungolago/"
     assert Organization.objects.count() == 1
+    assert client.get(response["Location"]).content.decode().count("We have it.") == 1
+
+
+def test_form_sent_after_the_session_ended_is_filled_again_after_the_login(client, site_root, data):
+    user = UserFactory()
+    login = client.post(REGISTER, data)
+    form = client.post(login["Location"], {"login": user.email, "password": PASSWORD, "next": REGISTER}, follow=True)
+    shown = {name: str(form.context["form"][name].value()) for name in data if name != "submission_key"}
+    assert shown == {name: str(value) for name, value in data.items() if name != "submission_key"}
+    assert not Organization.objects.exists()
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ RATE_LIMITS = {
     "login": Limit(10, 100, 900),  # wrong passwords only
     "login-code": Limit(5, 100, 900),
     "password-reset": Limit(5, 100, 900),
+    "kept-words": Limit(20, 200, 600),
     "signup": Limit(10, 200, 3600),
     "event-registration": Limit(10, 200, 600),
     "group-join": Limit(10, 200, 600),
