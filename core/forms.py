@@ -45,6 +45,12 @@ class PlainTextField(forms.CharField):
         return super().to_python(text) or ""
 
 
+class SentFileInput(forms.ClearableFileInput):
+    """A file that was sent before is a link in words: its name on the storage says nothing."""
+
+    template_name = "forms/sent_file.html"
+
+
 class ReasonForm(forms.Form):
     """Why the office, or a representative, decides so; `who_reads` says who reads it."""
 

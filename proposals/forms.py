@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.forms import OnceForm, PlainTextField, ReasonForm
+from core.forms import OnceForm, PlainTextField, ReasonForm, SentFileInput
 from organizations.forms import offer_organizations
 from organizations.models import Organization
 
@@ -44,6 +44,7 @@ class DraftForm(OnceForm):
     image = forms.FileField(
         label=_("Picture"),
         required=False,
+        widget=SentFileInput,
         validators=[PICTURES],
         help_text=_("JPEG, PNG or WebP, up to 8 MB. Place and device are taken out of the file."),
     )
@@ -54,7 +55,11 @@ class DraftForm(OnceForm):
         help_text=_("For people who do not see it. Needed when there is a picture."),
     )
     attachment = forms.FileField(
-        label=_("Attachment"), required=False, validators=[ATTACHMENTS], help_text=_("A PDF, up to 10 MB.")
+        label=_("Attachment"),
+        required=False,
+        widget=SentFileInput,
+        validators=[ATTACHMENTS],
+        help_text=_("A PDF, up to 10 MB."),
     )
     attachment_title = forms.CharField(label=_("Title of the attachment"), max_length=120, required=False)
 

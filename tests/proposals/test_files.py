@@ -176,3 +176,16 @@ class TestMove:
             assert moved.size == (2400, 1200)
         self.run("to_public")
         assert [(public.exists(name), private.exists(name)) for name in self.names] == [(True, False)] * 2
+
+
+def test_draft_offers_what_was_sent_in_words_and_takes_it_away(client, call, author, with_files):
+    client.force_login(author)
+    draft = with_files(Status.DRAFT)
+    address = call.address("draft", draft.pk)
+    shown = client.get(address)
+    for stored in (draft.image, draft.attachment):
+        assert stored.url in shown.content.decode()
+        assert stored.name not in shown.content.decode()
+    client.post(address, words(call, **{"attachment-clear": "on", "image_alt": "Una panchina"}))
+    draft.refresh_from_db()
+    assert (bool(draft.image), bool(draft.attachment)) == (True, False)
