@@ -45,7 +45,7 @@ assets: node_modules/.ready ## Build style, script, icons and the fonts of the P
 	@npm run --silent build
 	@$(MANAGE) build_pdf_fonts
 
-messages-compiled: .venv/.ready
+messages-compiled: .venv/.ready ## Compile the catalogues that have changed
 	@for language in it uk; do \
 		folder=site/locale/$$language/LC_MESSAGES; \
 		if [ ! -e $$folder/django.mo ] || [ $$folder/django.po -nt $$folder/django.mo ]; then \
