@@ -186,6 +186,6 @@ def test_draft_offers_what_was_sent_in_words_and_takes_it_away(client, call, aut
     for stored in (draft.image, draft.attachment):
         assert stored.url in shown.content.decode()
         assert stored.name not in shown.content.decode()
-    client.post(address, words(call, **{"attachment-clear": "on", "image_alt": "Una panchina"}))
+    client.post(address, words(**{"attachment-clear": "on", "image_alt": "Una panchina"}))
     draft.refresh_from_db()
     assert (bool(draft.image), bool(draft.attachment)) == (True, False)
