@@ -8,7 +8,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Case, Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
@@ -80,25 +80,26 @@ class AdhesionQuerySet(QuerySet[Any]):
         ).prefetch_related(Prefetch("commitments", queryset=commitments))
 
     def for_person(self, user: Any) -> AdhesionQuerySet:
-        """Those that this person began or may sign today."""
+        """Those that this person may sign today, whoever began them: the pages of the others are closed to them."""
         if not getattr(user, "is_authenticated", False):
             return self.none()
-        return self.filter(Q(representative=user) | Q(organization__in=Organization.objects.signed_for_by(user)))
+        return self.filter(organization__in=Organization.objects.signed_for_by(user))
 
     def in_half(self, half: str) -> AdhesionQuerySet:
         kinds = Q(organization__kind__in=PUBLIC_KINDS)
         return self.filter(kinds if half == Half.PUBLIC else ~kinds)
 
     def matching(self, words: str) -> AdhesionQuerySet:
-        """Every word stands in the name, the place or a commitment."""
+        """Every word stands in the name, the place or a commitment. Asked apart: a join would multiply rows by each."""
+        commitments = apps.get_model("pacts", "AdhesionCommitment").objects.filter(adhesion=OuterRef("pk"))
         found = self
         for word in words.split():
             found = found.filter(
                 Q(organization__name__icontains=word)
                 | Q(organization__municipality__name__icontains=word)
-                | Q(commitments__description__icontains=word)
+                | Exists(commitments.filter(description__icontains=word))
             )
-        return found.distinct()
+        return found
 
     def counts_by_state(self) -> dict[str, int]:
         rows = self.order_by().values("state").annotate(number=Count("pk", distinct=True))

@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from pacts import permissions
 from pacts.choices import LIVE, MOVES, State
+from pacts.models import Adhesion
 from tests.factories.accounts import UserFactory
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pacts import AdhesionFactory, representative_of
@@ -84,3 +85,15 @@ def test_moves_lead_from_draft_to_every_state_and_never_back_from_an_end() -> No
     assert reached == set(State)
     assert set(MOVES) == set(State)
     assert {state for state in State if not MOVES[state]} == set(State) - LIVE
+
+
+def test_people_find_the_adhesions_whose_pages_open_to_them(quick: Any) -> None:
+    organization = OrganizationFactory()
+    person, before = (
+        representative_of(organization),
+        representative_of(organization, start="2025-01-01", end="2025-12-31"),
+    )
+    adhesion = AdhesionFactory(organization=organization, version=quick[1], representative=before)
+    for user, found in ((person, [adhesion]), (before, []), (AnonymousUser(), [])):
+        assert permissions.may_see_adhesion(user, adhesion) is bool(found)
+        assert list(Adhesion.objects.for_person(user)) == found

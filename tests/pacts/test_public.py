@@ -15,6 +15,7 @@ from django.test import Client
 from wagtail.models import Locale
 
 from pacts.choices import State
+from pacts.models import Adhesion
 from tests.factories.organizations import OrganizationFactory
 from tests.factories.pacts import (
     FISCAL_CODE,
@@ -120,6 +121,11 @@ def test_filters_and_order(client: Client, quick: Any) -> None:
     for junk in ({"kind": "x"}, {"municipality": "x' --"}, {"sort": "x"}, {"page": "-1"}, {"commitment": "\x00"}):
         assert len(names(**junk)) == 2
     assert names(q="%") == []
+
+
+def test_a_long_search_asks_about_commitments_without_joining_them() -> None:
+    """Forty words joined to the commitments of one adhesion would make as many rows as their fortieth power."""
+    assert str(Adhesion.objects.matching("a " * 40).query).count(" JOIN ") == 2
 
 
 def test_counter_tells_who_adheres_from_who_left(client: Client, quick: Any, in_english: Any) -> None:
