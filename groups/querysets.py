@@ -85,9 +85,7 @@ class JoinRequestQuerySet(QuerySet["JoinRequest"]):
 
     def for_coordinator(self, user: Any) -> JoinRequestQuerySet:
         """Those of the groups that a person coordinates today."""
-        coordinated = apps.get_model("groups", "Membership")._default_manager.filter(
-            in_force(), user=user, role=MemberRole.COORDINATOR
-        )
+        coordinated = MembershipQuerySet(apps.get_model("groups", "Membership")).coordinated_by(user)
         return self.filter(group__in=coordinated.values("group"))
 
 

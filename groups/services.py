@@ -12,6 +12,7 @@ from wagtail.log_actions import log
 from core.errors import NotAllowed
 from notifications.services import queue_mail
 from organizations.models import Organization
+from organizations.permissions import may_attend_for
 
 from .choices import RequestStatus
 from .errors import AlreadyAnswered, CannotJoin
@@ -23,16 +24,18 @@ from .permissions import may_answer_requests, may_ask_to_join
 def ask_to_join(
     *, group: GroupPage, user: Any, message: str, submission_key: uuid.UUID, organization: Organization | None = None
 ) -> JoinRequest:
-    """Write the request for the coordinator; the same request sent twice is one. Raises CannotJoin."""
+    """Write the request for the coordinator; the same request sent twice is one. Raises CannotJoin, NotAllowed."""
     group = _locked(group)
     if known := JoinRequest.objects.filter(submission_key=submission_key, user=user).first():
         return known
     if not may_ask_to_join(user, group):
         raise CannotJoin
+    if organization and not may_attend_for(user, organization):
+        raise NotAllowed
     request = JoinRequest.objects.create(
         group=group, user=user, organization=organization, message=message, submission_key=submission_key
     )
-    coordinators = Membership.objects.of_group(group).current().filter(role="coordinator", user__isnull=False)
+    coordinators = Membership.objects.of_group(group).current().filter(role="coordinator", user__is_active=True)
     for membership in coordinators.select_related("user"):
         _tell(membership.user, "join_asked", request)
     return request

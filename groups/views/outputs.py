@@ -17,7 +17,7 @@ PER_PAGE = 20
 
 
 def outputs(request: HttpRequest, page: GroupIndexPage) -> HttpResponse:
-    groups = GroupPage.objects.for_language(page.locale).under(page, page.canonical).live().order_by("title")
+    groups = GroupPage.objects.for_language(page.locale).under(page, page.canonical).live().public().order_by("title")
     form = OutputFilterForm(request.GET, groups=groups)
     found = form.apply(
         OutputPage.objects.for_language(page.locale).under(page, page.canonical).for_listing().with_group_titles()

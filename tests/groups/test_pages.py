@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import PageViewRestriction
 
 from groups.models import GroupIndexPage, GroupPage, JoinRequest, Membership, OutputPage
 from tests.factories.accounts import UserFactory
@@ -107,6 +108,15 @@ def test_outputs_of_one_group(client: Client, group_index: GroupIndexPage, group
     OutputPageFactory(parent=GroupPageFactory(parent=group_index), title="B")
     answer = client.get(f"{sub(group_index, 'outputs')}?group={group.translation_key}")
     assert [output.title for output in answer.context["page_obj"]] == ["A"]
+
+
+def test_group_behind_a_login_is_no_filter_of_outputs(
+    client: Client, group_index: GroupIndexPage, group: GroupPage
+) -> None:
+    hidden = GroupPageFactory(parent=group_index, title="Riservato")
+    PageViewRestriction.objects.create(page=hidden, restriction_type=PageViewRestriction.LOGIN)
+    offered = client.get(sub(group_index, "outputs")).context["filter_form"].fields["group"].queryset
+    assert list(offered) == [group]
 
 
 def test_visitor_signs_in_before_asking(client: Client, group: GroupPage) -> None:

@@ -13,7 +13,7 @@ from groups.errors import AlreadyAnswered, CannotJoin
 from groups.models import GroupPage, JoinRequest, Membership
 from tests.factories.accounts import UserFactory
 from tests.factories.groups import JoinRequestFactory, MembershipFactory
-from tests.factories.organizations import OrganizationFactory
+from tests.factories.organizations import MandateFactory, OrganizationFactory
 
 
 @pytest.fixture
@@ -31,6 +31,21 @@ def test_request_reaches_the_coordinator(group: GroupPage, coordinator: Any, mak
     assert letter.to == [coordinator.email]
     assert "Vorrei esserci." in letter.body
     assert "ada@example.org" not in letter.body
+
+
+def test_coordinator_whose_account_is_closed_gets_no_letter(group: GroupPage, make_user: Callable) -> None:
+    MembershipFactory(group=group, organization=None, user=make_user("Ex", is_active=False), role="coordinator")
+    ask(group, make_user("Ada"))
+    assert mail.outbox == []
+
+
+def test_nobody_asks_for_a_foreign_organisation(group: GroupPage, make_user: Callable) -> None:
+    person, words = make_user("Ada"), {"message": "Vorrei esserci.", "submission_key": uuid.uuid4()}
+    mandate = MandateFactory(user=person)
+    with pytest.raises(NotAllowed):
+        services.ask_to_join(group=group, user=person, organization=OrganizationFactory(), **words)
+    asked = services.ask_to_join(group=group, user=person, organization=mandate.organization, **words)
+    assert asked.organization == mandate.organization
 
 
 def test_request_sent_twice_is_one(group: GroupPage, make_user: Callable) -> None:
