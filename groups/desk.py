@@ -16,7 +16,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import ListingButton
-from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permission_policies.base import BasePermissionPolicy
 
 from core.errors import RuleBroken
 from core.posted import sent
@@ -55,14 +55,11 @@ class MembershipViewSet(ModelViewSet):
         return MembershipDeskForm
 
 
-class RequestsPolicy(ModelPermissionPolicy):
+class RequestsPolicy(BasePermissionPolicy):
     """Rows change only through the services."""
 
     def user_has_permission(self, user: Any, action: str) -> bool:
         return action == "view" and permissions.may_see_requests(user)
-
-    def user_has_any_permission(self, user: Any, actions: Any) -> bool:
-        return any(self.user_has_permission(user, action) for action in actions)
 
 
 def requests_for(user: Any) -> QuerySet[JoinRequest]:

@@ -12,21 +12,18 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import ListingButton
-from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permission_policies.base import BasePermissionPolicy
 
 from . import permissions
 from .choices import Status
 from .models import Proposal
 
 
-class OfficesPolicy(ModelPermissionPolicy):
+class OfficesPolicy(BasePermissionPolicy):
     """Moderators and the answering office look at what was sent; they change it only through their own acts."""
 
     def user_has_permission(self, user: Any, action: str) -> bool:
         return action == "view" and (permissions.may_moderate(user) or permissions.may_answer(user))
-
-    def user_has_any_permission(self, user: Any, actions: Any) -> bool:
-        return any(self.user_has_permission(user, action) for action in actions)
 
 
 class ProposalIndexView(IndexView):
