@@ -35,7 +35,7 @@ Everything another app may need, with its shape::
     report.outcome        # Outcome.VALID | INDETERMINATE | INVALID
     report.code           # stable word, e.g. "ok", "other_document", "not_signed", "tampered_after_release"
     report.message        # translated: what is wrong and what to do; show it under the file field when INVALID
-    report.needs_review   # INDETERMINATE and a person must look (state da_rivedere); otherwise it waits (in_verifica)
+    report.needs_review   # INDETERMINATE and a person must look; otherwise it waits for revocation data
     report.is_test        # signed with, or sealed by, the embedded test keys: pages must say so
     report.checks         # tuple[Check]: .label (translated words) .passed (bool): what was looked at
     report.signers        # tuple[Signer]: .name .issuer .certificate_sha256 .claimed_time .outcome .code .message

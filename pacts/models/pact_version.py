@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField, StreamField
+from wagtail.rich_text import expand_db_html
 
 from core.models import originals
 from signing.models import SignedDocument
@@ -196,6 +197,4 @@ class PactText(models.Model):
 
 def _expanded(html: str) -> str:
     """Rich text with the addresses of the pages it links to."""
-    from wagtail.rich_text import expand_db_html
-
     return str(expand_db_html(html))

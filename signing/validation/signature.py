@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from signing.event_loop import run
@@ -81,6 +81,4 @@ def _is_test(certificate: Any, trust: Trust) -> bool:
 
 def _aware(moment: datetime | None) -> datetime | None:
     """A PDF date without zone is taken as UTC; a claimed time proves nothing anyway."""
-    from datetime import UTC
-
     return moment.replace(tzinfo=UTC) if moment is not None and moment.tzinfo is None else moment
