@@ -126,13 +126,13 @@ class ProposalCallPage(RoutablePageMixin, CoverMixin, BasePage):
 
     def local_areas(self) -> dict[int, str]:
         """The call's areas: key of the area that records point at → its name in the reader's language (two queries)."""
-        originals = list(self.canonical.areas.all())
-        if not originals or get_language() == settings.LANGUAGE_CODE:
-            return {area.pk: area.name for area in originals}
-        keys = [area.translation_key for area in originals]
+        areas = list(self.canonical.areas.all())
+        if not areas or get_language() == settings.LANGUAGE_CODE:
+            return {area.pk: area.name for area in areas}
+        keys = [area.translation_key for area in areas]
         local = Area.objects.filter(translation_key__in=keys, locale__language_code=get_language())
         names = {area.translation_key: area.name for area in local}
-        return {area.pk: names.get(area.translation_key, area.name) for area in originals}
+        return {area.pk: names.get(area.translation_key, area.name) for area in areas}
 
     @path("", name="list")
     def list_route(self, request: HttpRequest) -> HttpResponse:
