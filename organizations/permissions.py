@@ -37,7 +37,7 @@ def may_verify(user: Any) -> bool:
 
 def may_see(user: Any, organization: Organization) -> bool:
     """Verified ones are public; the others are seen by their own people and by the secretariat."""
-    return organization.is_verified or may_edit(user, organization) or (user.is_authenticated and may_verify(user))
+    return organization.is_verified or may_edit(user, organization) or may_verify(user)
 
 
 def _has_mandate(user: Any, organization: Organization, scope: Scope) -> bool:

@@ -29,6 +29,7 @@ def register_organization(
     """
     if not may_register(user):
         raise NotAllowed
+    User.objects.select_for_update().get(pk=user.pk)  # two clicks follow each other: the second finds the first's work
     if submission_key and (known := _registered_with(submission_key, user)):
         return known
     _refuse_taken_code(facts.get("tax_code", ""))

@@ -65,6 +65,11 @@ class MandateDeskForm(WagtailAdminModelForm):
         self.instance.user = self.cleaned_data["email"]
         return self.instance.user
 
+    def _get_validation_exclusions(self) -> set[str]:
+        """The person comes from the address: a second open mandate is an error of the form, not of the database."""
+        excluded: set[str] = super()._get_validation_exclusions()
+        return excluded - {"user"} if "email" in self.cleaned_data else excluded
+
 
 class MandateViewSet(ModelViewSet):
     model = Mandate

@@ -69,9 +69,5 @@ class Mandate(models.Model):
     def is_current_on(self, day: datetime.date) -> bool:
         return self.start <= day and (self.end is None or self.end >= day)
 
-    @property
-    def scopes(self) -> list[Scope]:
-        return [scope for scope in Scope if getattr(self, f"may_{scope.value}")]
-
     def allows(self, scope: Scope | str) -> bool:
         return bool(getattr(self, f"may_{Scope(scope).value}"))

@@ -71,6 +71,9 @@ def test_mandate_is_given_by_e_mail(client, clerk):
     assert "email" in response.context["form"].errors
     assert client.post(reverse("mandate:add"), data | {"email": "Nuova@example.org"}).status_code == 302
     assert Mandate.objects.get().user == person
+    again = client.post(reverse("mandate:add"), data | {"email": person.email})
+    assert again.context["form"].non_field_errors()
+    assert Mandate.objects.count() == 1
 
 
 def test_facts_are_corrected_by_the_office(client, clerk):

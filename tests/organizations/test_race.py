@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The Patto contributors
+# SPDX-License-Identifier: AGPL-3.0-or-later
+"""Two clicks on "Register" at the same moment: real connections to a real PostgreSQL."""
+
+import uuid
+
+import pytest
+from django.db import connection
+
+from organizations import services
+from organizations.models import Mandate, Organization
+from tests.events.test_race import all_at_once
+from tests.factories.accounts import UserFactory
+from tests.factories.organizations import MunicipalityFactory, tax_code
+
+pytestmark = [
+    pytest.mark.postgresql,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="needs DATABASE_URL=postgres://…"),
+]
+
+
+def test_double_click_registers_once() -> None:
+    user, key = UserFactory(), uuid.uuid4()
+    facts = {"name": "Orto", "kind": "ets", "tax_code": tax_code(501), "municipality": MunicipalityFactory()}
+    made = all_at_once(
+        lambda _: services.register_organization(user=user, facts=facts, submission_key=key), list(range(4))
+    )
+    assert len(set(made)) == 1
+    assert Organization.objects.count() == Mandate.objects.count() == 1
