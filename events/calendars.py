@@ -22,24 +22,37 @@ REFRESH = datetime.timedelta(hours=12)
 
 
 def calendar_of(events: Iterable[EventPage], *, name: str = "") -> bytes:
-    """The bytes of a calendar that others subscribe to or open once (METHOD:PUBLISH)."""
-    calendar = icalendar.Calendar()
-    calendar.add("prodid", "-//Patto//Events//IT")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("calscale", "GREGORIAN")
+    """The bytes of a calendar that others subscribe to or open once."""
+    calendar = _empty_calendar()
     if name:
         calendar.add("name", name)
         calendar.add("x-wr-calname", name)
         calendar.add("refresh-interval", vDuration(REFRESH), parameters={"value": "DURATION"})
         calendar.add("x-published-ttl", vDuration(REFRESH))
     for event in events:
-        calendar.add_component(event_component(event))
+        calendar.add_component(_event_component(event))
     calendar.add_missing_timezones()
     return calendar.to_ical()
 
 
-def event_component(event: EventPage, *, online_url: str = "") -> icalendar.Event:
+def invitation_of(event: EventPage) -> bytes:
+    """For who has a place: with the link to follow online, when there is one."""
+    calendar = _empty_calendar()
+    calendar.add_component(_event_component(event, online_url=event.online_url))
+    calendar.add_missing_timezones()
+    return calendar.to_ical()
+
+
+def _empty_calendar() -> icalendar.Calendar:
+    calendar = icalendar.Calendar()
+    calendar.add("prodid", "-//Patto//Events//IT")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("calscale", "GREGORIAN")
+    return calendar
+
+
+def _event_component(event: EventPage, *, online_url: str = "") -> icalendar.Event:
     url = event.get_full_url()
     component = icalendar.Event()
     component.add("uid", f"{event.translation_key}@{urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname}")
@@ -57,11 +70,3 @@ def event_component(event: EventPage, *, online_url: str = "") -> icalendar.Even
     if event.latitude is not None and event.longitude is not None:
         component.add("geo", (float(event.latitude), float(event.longitude)))
     return component
-
-
-def invitation_of(event: EventPage) -> bytes:
-    """For who has a place: with the link to follow online, when there is one."""
-    calendar = icalendar.Calendar.from_ical(calendar_of([]))
-    calendar.add_component(event_component(event, online_url=event.online_url))
-    calendar.add_missing_timezones()
-    return calendar.to_ical()

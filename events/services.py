@@ -12,7 +12,9 @@ from django.db.models import Max
 from django.utils import timezone
 from wagtail.log_actions import log
 
+from core.errors import NotAllowed
 from organizations.models import Organization
+from organizations.permissions import may_attend_for
 
 from . import mails
 from .choices import CONFIRM_DAYS, RETENTION_DAYS, Status
@@ -39,13 +41,15 @@ def request_registration(*, event: EventPage, request: Request, user: Any = None
     """Write down who wants to come. Who proved the address goes on at once, the others get a link by mail.
 
     The same request sent twice, and an address that has a place already, give back the registration that is there:
-    what it says goes to its address alone. Raises RegistrationClosed.
+    what it says goes to its address alone. Raises RegistrationClosed or NotAllowed.
     """
     event = _locked(event)
     if known := Registration.objects.filter(submission_key=request.submission_key).first():
         return known
     if not event.takes_registrations_now:
         raise RegistrationClosed
+    if request.organization and (user is None or not may_attend_for(user, request.organization)):
+        raise NotAllowed
     is_proved = user is not None and may_skip_confirmation(user, request.email)
     if known := Registration.objects.of_event(event).active().with_email(request.email).first():
         return _answer_again(event, known, is_proved=is_proved)

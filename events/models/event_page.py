@@ -94,11 +94,12 @@ class EventPage(RoutablePageMixin, ThreadedPageMixin, EventMeaning, CoverMixin, 
     template = "events/event_page.html"
     comes_with = ("cover", "municipality", "thread")
     is_door = True
-    calendar_fields = ("starts_at", "ends_at", "place_name", "place_address", "attendance", "is_cancelled")
+    calendar_fields = (
+        "starts_at", "ends_at", "place_name", "place_address", "municipality_id", "attendance", "is_cancelled",
+    )  # fmt: skip
     shared_fields = (
-        *calendar_fields, "kind", "municipality_id", "latitude", "longitude", "online_url", "services",
+        *calendar_fields, "kind", "latitude", "longitude", "online_url", "services",
         "takes_registrations", "registration_opens_at", "registration_closes_at", "capacity", "calendar_sequence",
-        "thread",
     )  # fmt: skip
     override_translatable_fields: ClassVar = [SynchronizedField("place_name"), SynchronizedField("place_address")]
     content_panels = event_panels.CONTENT_PANELS

@@ -172,13 +172,15 @@ def test_calendar_tells_changes_and_cancellation(client: Client, event: EventPag
     event.title = "Altro titolo"
     event.save()
     assert event.calendar_sequence == 0
+    event.municipality = MunicipalityFactory()
+    event.save()
     event.starts_at -= HOUR
     event.save()
     event = EventPage.objects.get(pk=event.pk)
     event.is_cancelled, event.cancellation_reason = True, "Neve"
     event.save()
     (component,) = icalendar.Calendar.from_ical(client.get(sub(event, "calendar_file")).content).walk("VEVENT")
-    assert component["sequence"] == 2
+    assert component["sequence"] == 3
     assert component["status"] == "CANCELLED"
 
 

@@ -10,13 +10,14 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from core.errors import RuleBroken
+from core.errors import NotAllowed, RuleBroken
 from events import services
 from events.choices import Status
 from events.errors import EventOver, RegistrationClosed
 from events.models import EventPage, Registration
 from tests.factories.accounts import UserFactory
 from tests.factories.events import EventPageFactory, RegistrationFactory
+from tests.factories.organizations import MandateFactory, OrganizationFactory
 
 from .conftest import asked
 
@@ -133,6 +134,22 @@ def test_new_places_go_to_who_waits(event: EventPage) -> None:
     event.save()
     promoted = services.promote_from_waiting_list(event=event)
     assert promoted == [people[2]]
+
+
+def test_publishing_more_places_gives_them(event: EventPage) -> None:
+    people = [take_place(event, name) for name in ("Ada", "Eva", "Ivo", "Leo")]
+    event.capacity = 3
+    event.save_revision().publish()
+    assert [Registration.objects.get(pk=person.pk).status for person in people[2:]] == ["confirmed", "waiting"]
+
+
+def test_nobody_comes_for_an_organisation_without_its_mandate(event: EventPage) -> None:
+    user, organization = UserFactory(), OrganizationFactory()
+    request = asked("Ada", organization=organization)
+    with pytest.raises(NotAllowed):
+        services.request_registration(event=event, request=request, user=user)
+    MandateFactory(user=user, organization=organization)
+    assert services.request_registration(event=event, request=request, user=user).pk
 
 
 def test_newcomer_does_not_overtake_who_waits(event: EventPage) -> None:
