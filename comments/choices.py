@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 MAX_LEVEL = 3
 MAX_LENGTH = 4000
+EDIT_MINUTES = 15
 
 
 class Status(models.TextChoices):

@@ -80,4 +80,3 @@ class RssNewsFeed(Feed):
 
 class AtomNewsFeed(RssNewsFeed):
     feed_type = Atom1Feed
-    subtitle = RssNewsFeed.description

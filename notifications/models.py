@@ -42,7 +42,3 @@ class OutboxMail(models.Model):
 
     def __str__(self) -> str:
         return f"{self._meta.verbose_name} {self.pk}"
-
-    @property
-    def is_sent(self) -> bool:
-        return self.sent_at is not None

@@ -14,7 +14,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from ..choices import MAX_LENGTH, MAX_LEVEL, Reason, Status
+from ..choices import EDIT_MINUTES, MAX_LENGTH, MAX_LEVEL, Reason, Status
 from ..querysets import CommentQuerySet
 from .thread import Thread
 
@@ -90,8 +90,7 @@ class Comment(models.Model):
 
     @property
     def is_in_edit_window(self) -> bool:
-        minutes = getattr(settings, "COMMENT_EDIT_MINUTES", 15)
-        return timezone.now() <= self.created + timedelta(minutes=minutes)
+        return timezone.now() <= self.created + timedelta(minutes=EDIT_MINUTES)
 
     @property
     def is_visible(self) -> bool:

@@ -75,7 +75,7 @@ def test_refused_recipient_is_noted_without_the_address(mailbox, caplog):
     mail = queue(to="somebody@full.example")
     mail.refresh_from_db()
     assert not mailbox.messages
-    assert not mail.is_sent
+    assert mail.sent_at is None
     assert mail.last_error == "SMTPRecipientsRefused"
     ours = [record.getMessage() for record in caplog.records if record.name.startswith("notifications")]
     assert ours == [f"Mail {mail.pk} was not sent (attempt 1): SMTPRecipientsRefused"]
