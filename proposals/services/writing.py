@@ -41,7 +41,9 @@ def save_draft(
     if not permissions.is_admitted(author, call) or (organization and not may_speak_for(author, organization)):
         raise OnlyRepresentatives if call.who_may_propose == Proposers.REPRESENTATIVES else NotAllowed
     submission_key = submission_key or uuid.uuid4()
-    draft = draft or Proposal.objects.filter(submission_key=submission_key, author=author).first()
+    if draft is None:
+        _in_turn(author)
+        draft = Proposal.objects.filter(submission_key=submission_key, author=author).first()
     if draft is None:
         draft = Proposal(author=author, call=call.canonical, submission_key=submission_key)
     else:
@@ -73,8 +75,7 @@ def _delete_later(file: FieldFile) -> None:
 @transaction.atomic
 def submit_proposal(*, proposal: Proposal, author: User) -> Proposal:
     """Send a draft: it gets its reference, and is public at once when the call has no moderation. Twice is once."""
-    # One person's sendings follow each other, so that the limit of the call holds.
-    User.objects.select_for_update().get(pk=author.pk)
+    _in_turn(author)
     proposal = locked(proposal)
     if proposal.author_id != author.pk:
         raise NotAllowed
@@ -117,6 +118,11 @@ def discard_draft(*, proposal: Proposal, author: User) -> None:
         if file:
             _delete_later(file)
     proposal.delete()
+
+
+def _in_turn(author: User) -> None:
+    """What one person sends follows each other: a form sent twice finds its draft, and the limit of the call holds."""
+    User.objects.select_for_update().get(pk=author.pk)
 
 
 def _check_call(proposal: Proposal, author: User) -> None:

@@ -3,6 +3,7 @@
 """Two people, or one person twice, at the same moment: real connections to a real PostgreSQL."""
 
 import threading
+import uuid
 
 import pytest
 from django.db import connection, connections
@@ -78,6 +79,17 @@ def test_references_given_together_are_all_different(call):
     references = set(Proposal.objects.values_list("reference", flat=True))
     assert len(references) == 6
     assert None not in references
+
+
+def test_form_sent_twice_at_once_makes_one_draft(call):
+    author, key = UserFactory(), uuid.uuid4()
+
+    def send():
+        words = {"title": "Una fontanella", "body": "Al parco manca l'acqua."}
+        services.save_draft(author=author, call=call, words=words, interface_language="it", submission_key=key)
+
+    assert together(send, send, send) == []
+    assert Proposal.objects.count() == 1
 
 
 def test_limit_holds_when_one_person_sends_from_two_windows(call):
