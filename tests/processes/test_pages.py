@@ -5,6 +5,7 @@
 from datetime import date
 
 import pytest
+import wagtail_factories
 from wagtail.models import Locale
 
 from tests.factories.processes import ActivityFactory, ProcessPageFactory
@@ -26,6 +27,17 @@ def test_page_shows_activities_and_months(process, client):
     for activity in process.activities.all():
         assert activity.title in text
     assert text.count('<th scope="row">') == 2
+
+
+def test_activity_leads_to_its_document_and_to_a_published_page_only(process, site_root, client):
+    document = wagtail_factories.DocumentFactory(title="Verbale della giunta")
+    draft = ProcessPageFactory(parent=site_root, slug="bozza", live=False)
+    ActivityFactory(page=process, linked_document=document, linked_page=draft)
+    text = client.get(process.url).content.decode()
+    assert f'href="{document.url}">Verbale della giunta</a>' in text
+    assert draft.url not in text
+    draft.save_revision().publish()
+    assert f'<a href="{draft.url}">' in client.get(process.url).content.decode()
 
 
 def translate(page, language="en"):
