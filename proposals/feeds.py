@@ -5,6 +5,7 @@
 import datetime
 
 from django.contrib.syndication.views import Feed
+from django.utils.html import linebreaks
 from django.utils.text import Truncator
 
 from .models import Proposal, ProposalCallPage
@@ -34,7 +35,8 @@ class ProposalFeed(Feed):
         return f"{item.reference} {item.title}"
 
     def item_description(self, item: Proposal) -> str:
-        return Truncator(item.body).chars(400)
+        """Feed readers take a description for HTML."""
+        return linebreaks(Truncator(item.body).chars(400), autoescape=True)
 
     def item_link(self, item: Proposal) -> str:
         return self.page.address("detail", reference=item.reference)

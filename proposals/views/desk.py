@@ -44,6 +44,7 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
         "explanation": _("It becomes a draft again: the author can correct it and send it once more."),
         "label": _("Send it back"),
         "done": _("The proposal is sent back and its author is told why."),
+        "after": proposal.call.get_url(),  # the proposal itself is its author's alone again
     }
     form = ReturnForm(*sent(request))
     return _act(request, proposal, form, services.return_proposal, {"moderator": signed_in(request)}, words)
@@ -92,8 +93,8 @@ def _act(
             form.add_error(None, str(error.message))
         else:
             messages.success(request, words["done"])
-            return redirect(path)
-    context = {"proposal": proposal, "form": form, "next": path, "cancel_url": path, "noindex": True, **words}
+            return redirect(_next(request) or words.get("after") or path)
+    context = {"proposal": proposal, "form": form, "next": _next(request), "cancel_url": path, "noindex": True, **words}
     return render(request, "proposals/desk.html", context)
 
 

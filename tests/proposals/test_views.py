@@ -6,6 +6,7 @@ import io
 import uuid
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -187,10 +188,9 @@ def test_detail_shows_text_safely_with_its_language(client, call):
     assert '<span lang="uk">' in text
 
 
-def test_hidden_states_are_not_found_by_others(client, call):
-    for status in (Status.SUBMITTED,):
-        proposal = ProposalFactory(call=call, status=status)
-        assert client.get(call.address("detail", reference=proposal.reference)).status_code == 404
+def test_waiting_proposals_and_those_of_other_calls_are_not_found(client, call):
+    waiting = ProposalFactory(call=call, status=Status.SUBMITTED)
+    assert client.get(call.address("detail", reference=waiting.reference)).status_code == 404
     other = CallPageFactory(parent=call.get_parent())
     elsewhere = ProposalFactory(call=other)
     assert client.get(call.address("detail", reference=elsewhere.reference)).status_code == 404
@@ -250,6 +250,12 @@ def test_feed(client, call, proposal):
     assert proposal.reference in response.content.decode()
 
 
+def test_feed_gives_the_words_of_citizens_as_words(client, call):
+    ProposalFactory(call=call, body="Una <b>panchina</b>\n\ne una fontana")
+    item = BeautifulSoup(client.get(call.address("rss")).content, "xml").item
+    assert item.description.text == "<p>Una &lt;b&gt;panchina&lt;/b&gt;</p>\n\n<p>e una fontana</p>"
+
+
 def test_every_language_shows_every_proposal(client, call, proposal, home_pages):
     local = home_pages["uk"].add_child(
         instance=type(call)(
@@ -273,7 +279,8 @@ def test_desk_of_the_moderator(client, call, moderator):
     assert client.get(reverse("proposals:publish", args=[sent.pk])).status_code == 200
     client.post(reverse("proposals:publish", args=[sent.pk]))
     assert client.post(reverse("proposals:send_back", args=[other.pk]), {}).context["form"].errors["reason"]
-    client.post(reverse("proposals:send_back", args=[other.pk]), {"reason": "Manca il luogo"})
+    answer = client.post(reverse("proposals:send_back", args=[other.pk]), {"reason": "Manca il luogo"})
+    assert client.get(answer["Location"]).status_code == 200
     sent.refresh_from_db()
     other.refresh_from_db()
     assert (sent.status, other.status) == (Status.PUBLISHED, Status.DRAFT)
@@ -302,12 +309,13 @@ def test_others_have_no_desk(client, proposal, name):
 
 
 def test_admin_lists(client, call, moderator):
-    ProposalFactory(call=call, status=Status.SUBMITTED)
-    ProposalFactory(call=call)
+    waiting, public = ProposalFactory(call=call, status=Status.SUBMITTED), ProposalFactory(call=call)
+    ProposalFactory(call=call, status=Status.DRAFT)
     moderator.user_permissions.add(Permission.objects.get(codename="access_admin"))
     client.force_login(moderator)
-    for name in ("waiting_proposals", "proposals_to_answer", "sent_proposals"):
-        assert client.get(reverse(f"{name}:index")).status_code == 200, name
+    lists = {"waiting_proposals": {waiting}, "proposals_to_answer": {public}, "sent_proposals": {waiting, public}}
+    for name, rows in lists.items():
+        assert set(client.get(reverse(f"{name}:index")).context["object_list"]) == rows, name
 
 
 def test_queries_stay_flat(assert_flat_queries, client, call, proposal):
