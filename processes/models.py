@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The participation process: why, who, by which rules, and what happens when (the cronoprogramma)."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
@@ -18,7 +18,6 @@ from core.models import BasePage, CanonicalMixin, CoverMixin
 from core.querysets import only_public, with_intros
 from core.validators import require_order
 
-from .querysets import ProcessPageManager
 from .timeline import Timeline
 
 
@@ -49,7 +48,6 @@ class ProcessPage(CoverMixin, BasePage):
     ]
     template = "processes/process_page.html"
     comes_with = ("cover",)
-    objects: ClassVar = ProcessPageManager()
 
     content_panels = [
         *BasePage.content_panels,
