@@ -35,8 +35,8 @@ class EditForm(forms.Form):
     body = PlainTextField(label=_("Your comment"), max_length=MAX_LENGTH)
 
 
-class ReasonForm(forms.Form):
-    """Why: to the moderators when a reader reports, to the author when a moderator hides."""
+class ReportForm(forms.Form):
+    """Why a reader calls the moderators."""
 
     reason = forms.ChoiceField(label=_("What is wrong with it"), choices=Reason, widget=forms.RadioSelect)
     text = PlainTextField(
@@ -48,7 +48,9 @@ class ReasonForm(forms.Form):
     )
 
 
-class HideForm(ReasonForm):
+class HideForm(ReportForm):
+    """Why a moderator hides: the same reasons, told to the author."""
+
     text = PlainTextField(
         label=_("Explanation for the author"),
         max_length=500,

@@ -20,7 +20,7 @@ from core.posted import sent
 
 from . import permissions, services
 from .conversation import placeholder, shows_text_to
-from .forms import CommentForm, EditForm, HideForm, ReasonForm
+from .forms import CommentForm, EditForm, HideForm, ReportForm
 from .models import Comment, Thread
 from .notices import address_of, next_path
 from .plain_text import language_of
@@ -91,7 +91,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @login_keeping_words
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     comment = _comment(pk)
-    form = ReasonForm(*sent(request), initial=kept_words(request))
+    form = ReportForm(*sent(request), initial=kept_words(request))
 
     def act(cleaned: dict[str, Any]) -> Comment:
         rate_limits.consume(request, action="comment-report")
