@@ -63,13 +63,21 @@ def test_volumes_and_configurations_are_declared() -> None:
             assert COMPOSE["configs"][config["source"]]["content"]
 
 
+def variables_of_the_settings() -> set[str]:
+    sources = [p for p in (ROOT / "site" / "config" / "settings").rglob("*.py") if p.name != "dev.py"]
+    return {n for p in sources for n in re.findall(r"(?:env\.[a-z_]+|require)\(\s*\"([A-Z_]+)\"", p.read_text())}
+
+
+def test_every_variable_of_the_settings_reaches_the_containers() -> None:
+    of_the_image = {"BUILD_DIR", "VAR_DIR"}
+    assert variables_of_the_settings() - of_the_image <= set(SERVICES["web"]["environment"])
+
+
 def test_every_variable_is_documented() -> None:
     told = re.findall(r"`([A-Z][A-Z_]+)(?:=[^`]*)?`|^ +([A-Z][A-Z_]+)=", OPERATIONS, re.MULTILINE)
     in_compose = set(re.findall(r"(?<!\$)\$\{([A-Z_]+)", (ROOT / "compose.yaml").read_text()))
     in_image = set(re.findall(r"\$\{([A-Z_]+)", DOCKERFILE))
-    sources = [p for p in (ROOT / "site" / "config" / "settings").rglob("*.py") if p.name != "dev.py"]
-    in_settings = {n for p in sources for n in re.findall(r"(?:env\.[a-z_]+|require)\(\s*\"([A-Z_]+)\"", p.read_text())}
-    assert in_compose | in_image | in_settings <= {name for pair in told for name in pair}
+    assert in_compose | in_image | variables_of_the_settings() <= {name for pair in told for name in pair}
 
 
 def test_image_is_made_of_files_that_exist_and_serves_as_nobody_special() -> None:
