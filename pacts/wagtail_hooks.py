@@ -17,7 +17,6 @@ from wagtail.permission_policies.base import BasePermissionPolicy, ModelPermissi
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from .choices import AT_THE_DESK, State
 from .forms.desk import PactVersionForm
 from .models import Adhesion, CommitmentKind, PactVersion
 from .permissions import is_office
@@ -141,8 +140,7 @@ class WaitingPanel(Component):
     order = 60
 
     def render_html(self, parent_context: Any = None) -> str:
-        number = Adhesion.objects.filter(state__in=AT_THE_DESK).count()
-        return render_to_string("pacts/desk/waiting.html", {"number": number, "state": State.VERIFIED})
+        return render_to_string("pacts/desk/waiting.html", {"number": Adhesion.objects.at_the_desk().count()})
 
 
 @hooks.register("construct_homepage_panels")

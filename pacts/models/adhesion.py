@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """Who adheres to which version, with what, and where its documents are."""
 
-import datetime
 import uuid
 
 from django.conf import settings
@@ -129,11 +128,6 @@ class Adhesion(models.Model):
     @property
     def is_past_deadline(self) -> bool:
         return bool(self.state == State.ISSUED and self.sign_by and self.sign_by < timezone.localdate())
-
-    @property
-    def adhered_on(self) -> datetime.date | None:
-        """The date that counts before third parties."""
-        return self.protocol_date
 
 
 class AdhesionCommitment(models.Model):

@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
@@ -30,7 +31,14 @@ def test_queue_shows_states_with_counts(desk: Client, quick: Any) -> None:
     html = desk.get(reverse("adhesion_desk:index")).content.decode()
     assert ": 2" in html
     assert desk.get(reverse("adhesion_desk:index"), {"state": "verified"}).status_code == 200
-    assert "adhesion" in desk.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_first_page_of_the_admin_counts_what_waits_and_leads_to_all_of_it(desk: Client, quick: Any) -> None:
+    for state in (State.VERIFIED, State.TO_REVIEW, State.ACCEPTED, State.PUBLISHED):
+        AdhesionFactory(version=quick[1], state=state)
+    page = BeautifulSoup(desk.get(reverse("wagtailadmin_home")).content, "html.parser")
+    link = page.select_one(f'a.button[href="{reverse("adhesion_desk:index")}"]')
+    assert link.get_text().split()[0] == "3"
 
 
 def test_nobody_adds_or_changes_an_adhesion_by_hand(desk: Client, quick: Any) -> None:
