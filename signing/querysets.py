@@ -6,7 +6,6 @@ from typing import Any, Self
 
 from django.db import models
 
-from signing.choices import DocumentKind
 from signing.errors import AppendOnly
 
 
@@ -19,12 +18,6 @@ class AppendOnlyQuerySet(models.QuerySet[Any]):
 
 
 class SignedDocumentQuerySet(AppendOnlyQuerySet):
-    def issued(self) -> Self:
-        return self.filter(kind=DocumentKind.ISSUED)
-
-    def uploaded(self) -> Self:
-        return self.filter(kind=DocumentKind.UPLOADED)
-
     def with_sha256(self, sha256: str) -> Self:
         """The document of exactly these bytes, as anyone with the file can compute it."""
         return self.filter(sha256=sha256.strip().lower())

@@ -79,7 +79,7 @@ def test_two_uploads_are_one(pact: Any, officer: Any) -> None:
         *[lambda file=file: services.receive_signed_file(adhesion=adhesion, user=user, upload=file) for file in files]
     )
     assert sorted(isinstance(result, RuleBroken) for result in results) == [False, True]
-    assert SignedDocument.objects.uploaded().count() == 1
+    assert SignedDocument.objects.filter(kind="uploaded").count() == 1
 
 
 @pytest.mark.django_db(transaction=True)

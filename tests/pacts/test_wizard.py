@@ -191,7 +191,7 @@ def test_bad_file_says_what_is_wrong_and_moves_nothing(client: Client, pact: Any
     assert adhesion.verification_code in response.content.decode()
     adhesion.refresh_from_db()
     assert (adhesion.state, adhesion.uploaded_document) == (State.ISSUED, None)
-    assert SignedDocument.objects.uploaded().count() == 0
+    assert SignedDocument.objects.filter(kind="uploaded").count() == 0
 
 
 def test_no_file_and_empty_file(client: Client, pact: Any, officer: Any) -> None:

@@ -29,7 +29,7 @@ def refuse(issued: SignedDocument, upload: bytes, code: str, words: str) -> None
         assert (report.code, report.outcome) == (code, "invalid")
         assert words in str(report.message)
     assert report.document is None
-    assert SignedDocument.objects.uploaded().count() == 0
+    assert SignedDocument.objects.filter(kind="uploaded").count() == 0
     assert not all(check.passed for check in report.checks) or not report.checks
 
 
