@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The office's desk for the plan: areas, objectives, actions with indicators, values."""
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -44,8 +46,15 @@ class ProgrammeGroup(SnippetViewSetGroup):
 register_snippet(ProgrammeGroup)
 
 
+class IndicatorValueIndexView(IndexView):
+    def get_base_queryset(self) -> QuerySet[IndicatorValue]:
+        rows: QuerySet[IndicatorValue] = super().get_base_queryset()
+        return rows.select_related("indicator", "municipality")
+
+
 class IndicatorValueViewSet(ModelViewSet):
     model = IndicatorValue
+    index_view_class = IndicatorValueIndexView
     name = "indicator_values"
     menu_label = _("Indicator values")
     icon = "history"

@@ -5,10 +5,12 @@
 import pytest
 from django.urls import reverse
 
+from tests.factories.organizations import MunicipalityFactory
 from tests.factories.programmes import (
     ActionFactory,
     AreaFactory,
     IndicatorFactory,
+    IndicatorValueFactory,
     ObjectiveFactory,
     ProgrammePageFactory,
 )
@@ -69,3 +71,13 @@ def test_actions_are_found_by_the_area_of_their_objective(office, indicators):
     rows = office.get(address, {"area": indicators["it"].action.objective.area.pk}).context["object_list"]
     assert {row.title for row in rows} == {"Action it", "Action en", "Action uk"}
     assert elsewhere not in rows
+
+
+def test_list_of_values_costs_the_same_with_more_rows(office, indicators, assert_flat_queries):
+    def grow(number=10):
+        for _ in range(number):
+            indicator = IndicatorFactory(action=indicators["it"].action)
+            IndicatorValueFactory(indicator=indicator, municipality=MunicipalityFactory())
+
+    grow(1)
+    assert_flat_queries(reverse("indicator_values:index"), grow)
