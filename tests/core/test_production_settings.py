@@ -33,6 +33,11 @@ def test_complete_environment_starts_with_debug_off(tmp_path):
     assert done.stdout.strip() == "['partecipa.comune.example.it'] False"
 
 
+def test_other_names_stand_beside_the_one_of_the_site(tmp_path):
+    done = start(tmp_path, ALLOWED_HOSTS="www.example.it")
+    assert done.stdout.strip() == "['partecipa.comune.example.it', 'www.example.it'] False"
+
+
 @pytest.mark.parametrize("name", sorted(COMPLETE))
 def test_missing_variable_is_named(tmp_path, name):
     done = start(tmp_path, **{name: None})

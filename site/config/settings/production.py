@@ -29,8 +29,9 @@ require("DATABASE_URL", "Set it to the database, as in postgres://user:password@
 require("EMAIL_URL", "Set it to the mail server, as in smtp+tls://user:password@host:587")
 require("DEFAULT_FROM_EMAIL", "Set it to the sender of the site's mail.")
 
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[SITE_URL.split("/")[2].split(":")[0]])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[SITE_URL])
+# Other names come after the site's own, which its links and the health check of the container use.
+ALLOWED_HOSTS = [SITE_URL.split("/")[2].split(":")[0], *env.list("ALLOWED_HOSTS", default=[])]
+CSRF_TRUSTED_ORIGINS = [SITE_URL, *env.list("CSRF_TRUSTED_ORIGINS", default=[])]
 WAGTAILADMIN_BASE_URL = SITE_URL
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
