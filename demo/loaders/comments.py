@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from comments.choices import Reason, Status
+from comments.choices import MAX_LEVEL, Reason, Status
 from comments.models import Comment, Thread
 from demo.reading import day_of, moment, read, say
 from demo.world import World, key_of
@@ -37,7 +37,7 @@ def _comment(world: World, row: dict[str, Any], made: dict[str, Comment]) -> Com
         thread=_thread(world, row["target"]),
         parent=parent,
         root=(parent.root or parent) if parent else None,
-        level=min(parent.level + 1, 3) if parent else 1,
+        level=min(parent.level + 1, MAX_LEVEL) if parent else 1,
         author=world.people[row["author"]],
         organization=world.organizations[row["organization"]] if row.get("organization") else None,
         body=row["text"],

@@ -93,7 +93,6 @@ def _register(event: EventPage, row: dict[str, Any], day: datetime.date) -> None
     """Places taken, without inventing people: after the retention period only numbers would be left, as here."""
     if event.registrations.exists():
         return
-    seats = [1] * row.get("registered", 0)
     Registration.objects.bulk_create(
         Registration(
             event=event,
@@ -103,5 +102,5 @@ def _register(event: EventPage, row: dict[str, Any], day: datetime.date) -> None
             purged_at=timezone.now(),
             submission_key=key_of("registration", f"{row['key']}/{number}"),
         )
-        for number, _seat in enumerate(seats, 1)
+        for number in range(1, row.get("registered", 0) + 1)
     )

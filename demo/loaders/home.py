@@ -15,7 +15,6 @@ TITLES = {
     "pact": {"it": "Il Patto di comunità", "en": "The Community Pact", "uk": "Пакт громади"},
     "figures": {"it": "La valle in cifre", "en": "The valley in figures", "uk": "Долина в цифрах"},
 }
-ICONS = {"it-calendar": "it-calendar", "it-comment": "it-comment", "it-pencil": "it-pencil"}
 
 
 def load(world: World) -> None:
@@ -76,7 +75,7 @@ def _actions(world: World, words: dict[str, Any], language: str) -> dict[str, An
             "text": say(card["title"], language),
             "page": world.pages[card["page"]][language].page_ptr,
             "address": "",
-            "icon_name": ICONS.get(card["icon"], "it-info-circle"),
+            "icon_name": card["icon"],
             "summary": say(card["text"], language),
         }
         for card in words["cards"]
