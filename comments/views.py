@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -36,12 +36,13 @@ def permalink(request: HttpRequest, pk: int) -> HttpResponse:
 def post(request: HttpRequest, thread_pk: int) -> HttpResponse:
     """Write a comment; its own page shows the form again when something is wrong."""
     thread = get_object_or_404(Thread.objects.select_related("page"), pk=thread_pk)
+    _require_readable(request, thread)
     return _write(request, thread, parent=None)
 
 
 @login_keeping_words
 def reply(request: HttpRequest, pk: int) -> HttpResponse:
-    parent = _comment(pk)
+    parent = _comment(request, pk)
     return _write(request, parent.thread, parent=parent)
 
 
@@ -61,7 +62,7 @@ def _write(request: HttpRequest, thread: Thread, *, parent: Comment | None) -> H
 
 @login_keeping_words
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
-    comment = _comment(pk)
+    comment = _comment(request, pk)
     _require(comment.author_id == request.user.pk)
     form = EditForm(*sent(request), initial={"body": comment.body} | kept_words(request))
 
@@ -74,7 +75,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_keeping_words
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    comment = _comment(pk)
+    comment = _comment(request, pk)
     _require(comment.author_id == request.user.pk)
 
     def act(_cleaned: dict[str, Any]) -> Comment:
@@ -90,7 +91,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_keeping_words
 def report(request: HttpRequest, pk: int) -> HttpResponse:
-    comment = _comment(pk)
+    comment = _comment(request, pk)
     form = ReportForm(*sent(request), initial=kept_words(request))
 
     def act(cleaned: dict[str, Any]) -> Comment:
@@ -105,7 +106,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 
 @login_keeping_words
 def hide(request: HttpRequest, pk: int) -> HttpResponse:
-    comment = _comment(pk)
+    comment = _comment(request, pk)
     _require(permissions.may_moderate(request.user))
     form = HideForm(*sent(request), initial=kept_words(request))
 
@@ -131,7 +132,7 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _decide(request: HttpRequest, pk: int, service: Callable[..., Any], **context: Any) -> HttpResponse:
     """A moderator's decision that needs no words."""
-    comment = _comment(pk)
+    comment = _comment(request, pk)
     _require(permissions.may_moderate(request.user))
 
     def act(_cleaned: dict[str, Any]) -> Comment:
@@ -161,8 +162,19 @@ def _act(
     return render(request, "comments/form.html", shown)
 
 
-def _comment(pk: int) -> Comment:
-    return get_object_or_404(Comment.objects.select_related("thread__page", "author", "organization", "root"), pk=pk)
+def _comment(request: HttpRequest, pk: int) -> Comment:
+    comments = Comment.objects.select_related("thread__page", "author", "organization", "root")
+    comment = get_object_or_404(comments, pk=pk)
+    _require_readable(request, comment.thread)
+    return comment
+
+
+def _require_readable(request: HttpRequest, thread: Thread) -> None:
+    """Who may not open the page in any language finds no conversation of it. Moderators find every one."""
+    pages = thread.page.get_translations(inclusive=True).live() if thread.page else ()
+    opened = any(all(rule.accept_request(request) for rule in page.get_view_restrictions()) for page in pages)
+    if not opened and not permissions.may_moderate(request.user):
+        raise Http404
 
 
 def _require(allowed: bool) -> None:

@@ -6,6 +6,7 @@ import uuid
 
 import pytest
 from django.urls import reverse
+from wagtail.models import PageViewRestriction
 
 from comments.choices import Status
 from comments.models import Comment, CommentReport
@@ -213,3 +214,25 @@ def test_desk_lists_reported_and_latest(client, comment, moderator, make_user):
         response = client.get(reverse(f"{name}:index"))
         assert response.status_code == 200, name
     assert comment.body[:10] in client.get(reverse("reported_comments:index")).content.decode().replace("&#x27;", "'")
+
+
+DOORS = ("comments:reply", "comments:report")
+
+
+def unpublish(page):
+    page.unpublish()
+
+
+def restrict(page):
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.GROUPS)
+
+
+@pytest.mark.parametrize("close", [unpublish, restrict])
+def test_conversation_of_a_page_that_one_may_not_open_is_not_found(client, thread, comment, moderator, close):
+    close(thread.page)
+    addresses = [reverse(door, args=[comment.pk]) for door in DOORS] + [reverse("comments:post", args=[thread.pk])]
+    client.force_login(UserFactory())
+    assert {client.get(address).status_code for address in addresses} == {404}
+    assert client.post(addresses[-1], data()).status_code == 404
+    client.force_login(moderator)
+    assert {client.get(address).status_code for address in addresses} == {200}
