@@ -1,13 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The settings this room reads, with their defaults. VAR_DIR and STORAGES["private"] must exist."""
+"""The settings this room reads. VAR_DIR, SIGNING_SEALER, SIGNING_TRUST_ANCHORS_DIR and STORAGES["private"] must exist."""
 
 from pathlib import Path
 
 from django.conf import settings
 
 MAX_UPLOAD_BYTES = 10 * 1024 * 1024
-EMBEDDED_SEALER = "signing.sealing.EmbeddedSealer"
 
 
 def state_dir() -> Path:
@@ -27,9 +26,9 @@ def node_modules_dir() -> Path:
 
 def trust_dir() -> Path:
     """PEM or DER certificates of accepted authorities and their CRLs (settings.SIGNING_TRUST_ANCHORS_DIR)."""
-    return Path(getattr(settings, "SIGNING_TRUST_ANCHORS_DIR", None) or state_dir() / "trust")
+    return Path(settings.SIGNING_TRUST_ANCHORS_DIR)
 
 
 def sealer_path() -> str:
     """Dotted path of the Sealer (settings.SIGNING_SEALER)."""
-    return getattr(settings, "SIGNING_SEALER", None) or EMBEDDED_SEALER
+    return str(settings.SIGNING_SEALER)

@@ -29,7 +29,7 @@ def _signing_room(settings: Any, keys_folder: Path, tmp_path: Path, monkeypatch:
     settings.PDF_FONTS_DIR = conf.fonts_dir()
     settings.VAR_DIR = keys_folder
     settings.SIGNING_TRUST_ANCHORS_DIR = tmp_path / "trust"
-    settings.SIGNING_SEALER = None
+    settings.SIGNING_SEALER = "signing.sealing.EmbeddedSealer"
     monkeypatch.setattr(SignedDocument._meta.get_field("file"), "storage", InMemoryStorage())
 
 

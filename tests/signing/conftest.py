@@ -41,7 +41,7 @@ def _own_folder(settings: Any, run_folder: Path, tmp_path: Path, monkeypatch: py
     settings.PDF_FONTS_DIR = conf.fonts_dir()
     settings.VAR_DIR = run_folder
     settings.SIGNING_TRUST_ANCHORS_DIR = tmp_path / "trust"
-    settings.SIGNING_SEALER = None
+    settings.SIGNING_SEALER = "signing.sealing.EmbeddedSealer"
     monkeypatch.setattr(SignedDocument._meta.get_field("file"), "storage", InMemoryStorage())
 
 

@@ -13,4 +13,5 @@ from .parts.limits import *
 from .parts.logs import *
 from .parts.mail import *
 from .parts.security import *
+from .parts.signing import *
 from .parts.storage import *

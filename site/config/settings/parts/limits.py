@@ -41,6 +41,7 @@ ACCOUNT_RATE_LIMITS: dict[str, str | None] | bool = {
     "reset_password": None,
     "request_login_code": None,
     "login_failed": "10/15m/key",  # codes of the second factor, by account
+    "confirm_email": "5/m/key",  # a form sent twice asks for two codes
     "reset_password_from_key": "300/m/ip",
 }
 MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
