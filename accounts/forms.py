@@ -9,6 +9,7 @@ from allauth.core import context as allauth_context
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -18,11 +19,15 @@ from core.forms import TrapForm
 
 from .models import User
 
+# Letters that turn the order of what follows: a name could rewrite the words beside it.
+BIDI_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 EMAIL_LENGTH = User._meta.get_field("email").max_length
 
 
 def check_public_name(name: str) -> None:
     """A public name is not an address: people paste theirs without thinking who reads it."""
+    if not any(char.isalnum() for char in name) or not BIDI_MARKS.isdisjoint(name):
+        raise ValidationError(_("Write a name that others can read: letters or numbers."), "unreadable")
     if "@" in name:
         raise ValidationError(
             _("Everybody reads this name: do not write an e-mail address here."), "looks_like_address"
@@ -132,7 +137,20 @@ class SignupForm(LimitedEmailMixin, FittingEmailMixin, TrapForm, allauth_forms.S
     def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
         if self.was_filled_by_a_program:
             self.account_already_exists = True  # the same answer as for a known address, and no account
-        return super().try_save(request)
+        elif made := self._made_a_moment_ago():
+            return made, None
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:  # the same form at the same moment: the other one has made the account
+            self.account_already_exists = True
+            return self.try_save(request)
+
+    def _made_a_moment_ago(self) -> User | None:
+        """The account that this form, sent twice, has just made: same password, address still to confirm."""
+        email, password = self.cleaned_data["email"], self.cleaned_data["password1"]
+        user = User.objects.filter(email__iexact=email, emailaddress__verified=False).first()
+        return user if user is not None and user.check_password(password) else None
 
 
 class ProfileForm(forms.ModelForm):

@@ -27,6 +27,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """The house's answer: allauth's own fails when a proxy says less than it should."""
         return client_address(request)
 
+    def is_safe_url(self, url: str | None) -> bool:
+        """An address that cannot be read is not safe: allauth's own answer is an exception."""
+        try:
+            return bool(super().is_safe_url(url))
+        except ValueError:
+            return False
+
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Wrong passwords count for who tries them on an account: the others behind the same address go on."""
         refuse_too_many(request, action="login", key=credentials.get("email", ""))

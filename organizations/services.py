@@ -5,7 +5,7 @@
 import uuid
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
@@ -29,13 +29,18 @@ def register_organization(
     """
     if not may_register(user):
         raise NotAllowed
+    User.objects.select_for_update().get(pk=user.pk)  # a form sent twice waits for its first time
     User.objects.select_for_update().get(pk=user.pk)  # two clicks follow each other: the second finds the first's work
     if submission_key and (known := _registered_with(submission_key, user)):
         return known
     _refuse_taken_code(facts.get("tax_code", ""))
     organization = Organization(submission_key=submission_key or uuid.uuid4(), **facts)
     organization.full_clean(exclude=["slug"])
-    organization.save()
+    try:
+        with transaction.atomic():
+            organization.save()
+    except IntegrityError as error:  # somebody else has registered it while we were looking
+        raise TaxCodeTaken from error
     Mandate.objects.create(
         organization=organization, user=user, role=Role.LEGAL_REPRESENTATIVE, office=office, may_sign=True
     )

@@ -27,6 +27,17 @@ def test_login_never_leads_to_another_site(client):
     assert client.post(LOGIN, data)["Location"] == "/en/account/"
 
 
+@pytest.mark.parametrize(
+    "target", ["http://[", "//[", "javascript:alert(1)", "/\x00", "//evil.example", "\\\\evil.example"]
+)
+@pytest.mark.parametrize("door", ["login/", "signup/", "login/code/", "password/reset/"])
+def test_addresses_that_cannot_be_read_lead_nowhere(client, door, target):
+    page = client.get(f"/en/account/{door}", {"next": target})
+    assert page.status_code == 200
+    answer = client.post(LOGIN, {"login": UserFactory().email, "password": PASSWORD, "next": target})
+    assert answer["Location"].startswith("/en/account/") or answer["Location"] == target.replace("\x00", "%00")
+
+
 @pytest.mark.parametrize("door", ["/admin/login/", "/_util/login/", "/admin/password_reset/"])
 def test_other_doors_give_no_session(client, door):
     admin = UserFactory(is_superuser=True, is_staff=True)

@@ -55,6 +55,8 @@ def test_account_keeps_name_language_and_consents(client):
         ("display_name", ""),
         ("display_name", "x" * 81),
         ("display_name", "olena@example.org"),
+        ("display_name", "\u200b\u200b\u200b"),
+        ("display_name", "Anna\u202egro.elpmaxe"),
         ("password1", ""),
         ("password1", "short"),
         ("password1", "password1234"),
@@ -91,6 +93,23 @@ def test_known_address_gets_the_same_answer_and_a_mail_that_says_it(client):
     assert User.objects.count() == 2
     assert "olena@example.org" in sent.outbox[0].body
     assert not re.search(r"^[A-Z0-9-]{6,12}$", sent.outbox[0].body, re.MULTILINE)
+
+
+def test_form_sent_twice_leads_to_a_code_that_works(client):
+    first, second = client.__class__(), client.__class__()
+    for one in (first, second):  # a double click: neither has the cookie of the other's answer
+        assert one.post(SIGNUP, DATA)["Location"] == "/uk/account/confirm-email/"
+    assert User.objects.count() == 1
+    assert Consent.objects.count() == 2
+    assert confirm(second).status_code == 302
+    assert "_auth_user_id" in second.session
+
+
+def test_known_address_with_another_password_is_not_told_apart(client):
+    client.post(SIGNUP, DATA)
+    other = client.__class__()
+    assert other.post(SIGNUP, DATA | {"password1": "un-altra-frase-lunga"})["Location"] == "/uk/account/confirm-email/"
+    assert not re.search(r"^[A-Z0-9-]{6,12}$", sent.outbox[-1].body, re.MULTILINE)
 
 
 def test_honeypot_makes_no_account_and_looks_the_same(client):
