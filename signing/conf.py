@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""The settings this room reads. VAR_DIR, SIGNING_SEALER, SIGNING_TRUST_ANCHORS_DIR and STORAGES["private"] must exist."""
+"""The settings this room reads. VAR_DIR, SIGNING_* and STORAGES["private"] must exist."""
 
 from pathlib import Path
 
