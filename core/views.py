@@ -11,6 +11,9 @@ from django.template import loader
 from django.views.decorators.cache import never_cache
 from django.views.defaults import page_not_found as django_page_not_found
 
+NEVER_SHOWN = ("password", "token", "key", "code")
+WORTH_KEEPING = 40  # letters: more than one writes again without regret
+
 
 @never_cache
 def healthz(request: HttpRequest) -> HttpResponse:
@@ -63,5 +66,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form's key was missing or old: say so, in the site's look, and offer the way back."""
-    return render(request, "403_csrf.html", status=403)
+    """The form's key was missing or old: say so, offer the way back, and give long texts back to be copied."""
+    fields = ((name, text) for name, text in request.POST.items() if not any(part in name for part in NEVER_SHOWN))
+    words = [text for _name, text in fields if len(text) > WORTH_KEEPING]
+    return render(request, "403_csrf.html", {"words": words}, status=403)

@@ -3,6 +3,8 @@
 """Requests that cannot be read, and what a browser may keep."""
 
 import pytest
+from django.test import Client
+from django.utils.html import escape
 
 
 @pytest.mark.django_db
@@ -27,3 +29,33 @@ def test_methods_that_nobody_needs_are_refused(client, method, address):
     answer = client.generic(method, address)
     assert answer.status_code == 405
     assert "GET" in answer["Allow"]
+
+
+def test_form_whose_key_is_old_gives_long_texts_back_and_no_secret(db, site_root):
+    text, secret = "Mezz'ora di lavoro <b>buttata</b> via per niente", "una frase lunga che nessuno deve leggere qui"
+    data = {"body": text, "password1": secret, "oldpassword": secret, "csrfmiddlewaretoken": "x" * 64, "name": "Ada"}
+    answer = Client(enforce_csrf_checks=True).post("/it/account/login/", data)
+    assert answer.status_code == 403
+    page = answer.content.decode()
+    assert escape(text) in page
+    assert page.count("<textarea") == 1
+    assert secret not in page
+
+
+@pytest.mark.parametrize("address", ["/it/account/signup/", "/it/account/login/", "/it/account/password/reset/"])
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"\xff\xfe\x00", "application/x-www-form-urlencoded"),
+        (b"email=%ff%fe&login=%ff&display_name=%00", "application/x-www-form-urlencoded"),
+        (b"a=1&" * 3000, "application/x-www-form-urlencoded"),
+        (b"x" * (13 * 1024 * 1024), "application/x-www-form-urlencoded"),
+        (b"--x\r\nbroken", "multipart/form-data; boundary=x"),
+        (b"no boundary", "multipart/form-data"),
+        (b'{"email": "a@example.org"}', "application/json"),
+    ],
+)
+def test_bodies_that_no_form_sends_are_answered(client, site_root, address, body, kind):
+    answer = client.post(address, body, content_type=kind)
+    assert answer.status_code in (200, 400)
+    assert "<h1" in answer.content.decode()
