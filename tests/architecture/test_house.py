@@ -59,6 +59,13 @@ def test_templates_stay_short() -> None:
     assert not {name: size for name, size in sizes.items() if size > 120}
 
 
+def test_templates_ask_which_language_is_the_default_one() -> None:
+    """Only the pages of last resort, which work without the site, write languages by hand."""
+    templates = (ROOT / "templates").rglob("*.html")
+    named = {path.name for path in templates if re.search(r'\blang="[a-z]{2}"', path.read_text())}
+    assert named == {"400.html", "500.html"}
+
+
 def test_no_drawer_for_odds_and_ends() -> None:
     names = [
         relative(path) for path in [*SOURCES, *python_files("tests", "bench")] if FORBIDDEN_NAMES.search(path.name)
