@@ -22,8 +22,8 @@ NOTICES: dict[str, Promise] = {
 
 
 def notice_of(request: HttpRequest) -> dict[str, object] | None:
-    """The notice named in the address, with the way to the comment it is about."""
-    text = NOTICES.get(request.GET.get("done", ""))
+    """The notice named in the address, with the way to the comment it is about. An address passed on tells nothing."""
+    text = NOTICES.get(request.GET.get("done", "")) if request.user.is_authenticated else None
     about = request.GET.get("comment", "")
     return {"text": text, "url": f"#comment-{about}" if about.isdecimal() else ""} if text else None
 

@@ -88,7 +88,11 @@ def _actions(world: World, words: dict[str, Any], language: str) -> dict[str, An
 
 
 def _figure(row: dict[str, Any], language: str) -> dict[str, Any]:
-    return {"label": say(row["label"], language), "value": row.get("value", ""), "count": row.get("count", "")}
+    return {
+        "label": say(row["label"], language),
+        "value": say(row.get("value", ""), language),
+        "count": row.get("count", ""),
+    }
 
 
 def _quote(row: dict[str, Any], language: str) -> dict[str, Any]:

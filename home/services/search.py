@@ -122,7 +122,13 @@ class OrganizationSource(RecordSource):
 
     def hits(self, start: int, stop: int) -> list[Hit]:
         return [
-            Hit(self.kind, found.name, reverse("organizations:detail", args=[found.slug]), found.description)
+            Hit(
+                self.kind,
+                found.name,
+                reverse("organizations:detail", args=[found.slug]),
+                found.description,
+                settings.LANGUAGE_CODE,
+            )
             for found in self.found[start:stop]
         ]
 

@@ -49,6 +49,10 @@ def test_post_and_come_back_to_the_notice(client, url, thread, writer):
     assert f'href="#comment-{comment.pk}"' in client.get(response["Location"]).content.decode()
 
 
+def test_notice_in_an_address_passed_on_tells_nothing(client, url, comment):
+    assert b"comments-notice" not in client.get(f"{url}?done=posted&comment={comment.pk}").content
+
+
 def test_double_post_writes_once(client, thread, writer):
     client.force_login(writer)
     sent = data()

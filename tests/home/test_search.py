@@ -126,3 +126,9 @@ def test_search_of_two_words_is_answered_by_an_index(client: Client, site_root, 
         for condition in conditions:
             cursor.execute(f"EXPLAIN SELECT object_id FROM wagtailsearch_indexentry WHERE {condition}")  # noqa: S608  # its own SQL
             assert "core_search_title_body" in str(cursor.fetchall()), condition
+
+
+def test_words_of_organisations_say_their_language(client: Client, home_pages) -> None:
+    OrganizationFactory(name="Banca del tempo", description="Scambiamo ore.", status=Status.VERIFIED)
+    text = client.get(reverse_in("en"), {"q": "banca"}).content.decode()
+    assert '<p class="mb-0" lang="it">Scambiamo ore.' in text
