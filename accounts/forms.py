@@ -12,6 +12,7 @@ from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from core import rate_limits
 from core.errors import TooMany
@@ -63,6 +64,24 @@ class AccountField(forms.EmailField):
         if email and user is None:
             raise ValidationError(_("Nobody has an account with this address: ask them to register first."), "unknown")
         return user
+
+
+class PersonDeskForm(WagtailAdminModelForm):
+    """Base of the admin's forms for what a person has: the form declares `email`, the record gets its `user`."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.user_id:
+            self.fields["email"].initial = self.instance.user.email
+
+    def clean_email(self) -> User | None:
+        self.instance.user = self.cleaned_data["email"]
+        return self.instance.user
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """The person comes from the address: the same thing twice is an error of the form, not of the database."""
+        excluded: set[str] = super()._get_validation_exclusions()
+        return excluded - {"user"} if "email" in self.cleaned_data else excluded
 
 
 class LimitedEmailMixin:

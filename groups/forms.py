@@ -6,10 +6,8 @@ from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.models import WagtailAdminModelForm
 
-from accounts.forms import AccountField
-from accounts.models import User
+from accounts.forms import AccountField, PersonDeskForm
 from core.forms import OnceForm
 from organizations.forms import offer_organizations
 from organizations.models import Organization
@@ -82,7 +80,7 @@ class OutputFilterForm(forms.Form):
         return outputs
 
 
-class MembershipDeskForm(WagtailAdminModelForm):
+class MembershipDeskForm(PersonDeskForm):
     email = AccountField(
         label=_("E-mail address of the account"), required=False, help_text=_("Empty for an organisation alone.")
     )
@@ -95,9 +93,3 @@ class MembershipDeskForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.fields["group"].queryset = GroupPage.objects.order_by("title")
         self.fields["organization"].queryset = Organization.objects.verified().order_by("name")
-        if self.instance.pk and self.instance.user:
-            self.fields["email"].initial = self.instance.user.email
-
-    def clean_email(self) -> User | None:
-        self.instance.user = self.cleaned_data["email"]
-        return self.instance.user

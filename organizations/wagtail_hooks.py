@@ -9,14 +9,12 @@ from django.template.loader import render_to_string
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.log_actions import LogActionRegistry
 
-from accounts.forms import AccountField
-from accounts.models import User
+from accounts.forms import AccountField, PersonDeskForm
 
 from .choices import Status
 from .forms import LEGAL_FIELDS, PROFILE_FIELDS
@@ -47,7 +45,7 @@ class OrganizationViewSet(ModelViewSet):
         return [*super().get_urlpatterns(), path("decide/<int:pk>/", decide, name="decide")]
 
 
-class MandateDeskForm(WagtailAdminModelForm):
+class MandateDeskForm(PersonDeskForm):
     email = AccountField(label=_("E-mail address of the account"))
 
     class Meta:
@@ -55,20 +53,6 @@ class MandateDeskForm(WagtailAdminModelForm):
         fields = [
             "organization", "role", "office", "may_profile", "may_attend", "may_speak", "may_sign", "start", "end",
         ]  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.instance.pk:
-            self.fields["email"].initial = self.instance.user.email
-
-    def clean_email(self) -> User:
-        self.instance.user = self.cleaned_data["email"]
-        return self.instance.user
-
-    def _get_validation_exclusions(self) -> set[str]:
-        """The person comes from the address: a second open mandate is an error of the form, not of the database."""
-        excluded: set[str] = super()._get_validation_exclusions()
-        return excluded - {"user"} if "email" in self.cleaned_data else excluded
 
 
 class MandateViewSet(ModelViewSet):
