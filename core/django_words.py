@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Patto contributors
 # SPDX-License-Identifier: AGPL-3.0-or-later
-"""Words of Django's own catalogue that ours says better: Italian writes months and days without a capital.
+"""Words of Django's own catalogue that ours says better, or that Django has not yet in Italian.
 
-Naming them here puts them in `site/locale`, which is asked before Django's catalogue.
+Naming them here puts them in `site/locale`, which is asked before Django's catalogue. Italian writes months and days
+without a capital.
 """
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 MONTHS = (
     _("January"),
@@ -29,4 +31,8 @@ DAYS = (
     _("Friday"),
     _("Saturday"),
     _("Sunday"),
+)
+PASSWORD_TOO_SHORT = ngettext_lazy(
+    "This password is too short. It must contain at least %d character.",
+    "This password is too short. It must contain at least %d characters.",
 )
