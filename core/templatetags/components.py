@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.core.paginator import Page
-from django.forms import BoundField, MultiWidget
+from django.forms import BoundField, ChoiceField, Form, ModelChoiceField, MultiWidget
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -68,6 +68,22 @@ def field_anchor(field: BoundField) -> str:
     if widget_kind(field) == "choices" or isinstance(field.field.widget, MultiWidget):
         return f"{field.auto_id}_0"
     return str(field.id_for_label or field.auto_id)
+
+
+@register.filter
+def chosen_words(form: Form | None) -> list[str]:
+    """What a filter form narrows a list to, in the words that the form shows; nothing for a form not filled in."""
+    if not form or not form.is_bound:
+        return []
+    form.is_valid()
+    return [_word_of(form.fields[name], value) for name, value in form.cleaned_data.items() if value]
+
+
+def _word_of(field: Any, value: object) -> str:
+    if isinstance(field, ModelChoiceField) or not isinstance(field, ChoiceField):
+        return str(value)
+    labels = {str(key): label for key, label in field.widget.choices}
+    return str(labels.get(str(value), value))
 
 
 @register.filter

@@ -11,6 +11,7 @@ from django.utils import translation
 from wagtail.models import Page, Site
 
 from home.models import HomePage, SiteSettings
+from tests.factories.news import NewsCategoryFactory, NewsIndexPageFactory, NewsPageFactory
 
 
 @pytest.fixture
@@ -137,3 +138,16 @@ def test_addresses_are_in_the_words_of_the_language() -> None:
             words[language] = [reverse("organizations:register"), reverse("comments:report", args=[7])]
     assert words["it"] == ["/it/enti/registra/", "/it/commenti/7/segnala/"]
     assert words["en"] == ["/en/organizations/register/", "/en/comments/7/report/"]
+
+
+def test_title_of_a_list_says_what_it_is_narrowed_to(client: Client, home_pages) -> None:
+    index = NewsIndexPageFactory(parent=home_pages["it"], title="Notizie", per_page=1)
+    category = NewsCategoryFactory(name="Scuola", locale=home_pages["it"].locale)
+    NewsPageFactory.create_batch(2, parent=index, category=category)
+
+    def title(query: str) -> str:
+        return client.get(f"{index.url}{query}").content.decode().partition("<title>")[2].partition("</title>")[0]
+
+    assert title("").startswith("Notizie – ")
+    assert "Scuola" not in title("")
+    assert title(f"?category={category.slug}&page=2").startswith("Notizie – Scuola – pagina 2 – ")
