@@ -21,7 +21,7 @@ RUN npm run build \
  && rm -rf node_modules tests bench
 
 FROM python:3.13-slim
-RUN useradd --system --uid 10001 --home-dir /data patto && install -d -o patto /data
+RUN useradd --system --uid 10001 --home-dir /data patto && install -d -o patto /data /data/media /data/media/images
 COPY --from=build /venv /venv
 COPY --from=build /app /app
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \

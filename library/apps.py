@@ -8,3 +8,8 @@ class LibraryConfig(AppConfig):
 
     name = "library"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from .renditions import forget_metadata
+
+        forget_metadata()

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
+from core.uploads import private_storage
+
 
 class CustomImage(AbstractImage):
     """A picture with its author and licence. `description` (required) is what a screen reader says by default."""
@@ -31,7 +33,9 @@ class CustomRendition(AbstractRendition):
 
 
 class CustomDocument(AbstractDocument):
-    """A file to download."""
+    """A file to download: by Wagtail's view alone, which asks whether its collection is private."""
+
+    file = models.FileField(_("file"), upload_to="documents", storage=private_storage)
 
     admin_form_fields = Document.admin_form_fields
 

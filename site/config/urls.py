@@ -27,8 +27,8 @@ urlpatterns = [
     path("", include("home.root_urls")),
 ]
 
-if settings.SERVE_MEDIA:
-    urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
+if settings.SERVE_MEDIA:  # pictures as pages show them: originals and unfinished uploads have no address
+    urlpatterns.append(path("media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"}))
 
 if settings.DEBUG:
     from core.gallery import gallery

@@ -118,3 +118,13 @@ def test_make_help_explains_every_target() -> None:
     phony = {name for row in re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE) for name in row.split()}
     assert {"run", "test", "check", "bench"} <= targets
     assert targets | phony == explained
+
+
+def test_nginx_sees_and_sends_the_pictures_of_pages_alone() -> None:
+    assert SERVICES["proxy"]["volumes"] == ["pictures:/srv/pictures:ro"]
+    assert "pictures:/data/media/images" in SERVICES["web"]["volumes"]
+    rules = COMPOSE["configs"]["nginx"]["content"]
+    folders = dict(re.findall(r"location (/media/\S*) \{\s+(\S+ \S+);", rules))
+    assert folders == {"/media/": "return 404", "/media/images/": "alias /srv/pictures/"}
+    owned = next(line for line in words(stages()[1], "RUN") if "install -d -o patto" in line)
+    assert "/data/media/images" in owned.split(), "a new volume takes its owner from the folder of the image"

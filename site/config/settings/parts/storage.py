@@ -9,7 +9,7 @@ STATIC_ROOT = BUILD_DIR / "static"
 STATICFILES_DIRS = [BUILD_DIR / "assets"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
-SERVE_MEDIA = False  # on a server nginx does it; `dev` has no nginx
+SERVE_MEDIA = False  # of it, `images/`: on a server nginx does it; `dev` has no nginx
 PRIVATE_ROOT = VAR_DIR / "private"
 
 STORAGES = {
