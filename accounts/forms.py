@@ -7,6 +7,7 @@ from typing import Any
 from allauth.account import forms as allauth_forms
 from allauth.core import context as allauth_context
 from django import forms
+from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, transaction
@@ -156,20 +157,28 @@ class SignupForm(LimitedEmailMixin, FittingEmailMixin, TrapForm, allauth_forms.S
     def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
         if self.was_filled_by_a_program:
             self.account_already_exists = True  # the same answer as for a known address, and no account
-        elif made := self._made_a_moment_ago():
+        if not self.account_already_exists:
+            try:
+                with transaction.atomic():
+                    return super().try_save(request)
+            except IntegrityError:  # the same form at the same moment: the other one has made the account
+                self.account_already_exists = True
+        if made := self._made_a_moment_ago():
             return made, None
-        try:
-            with transaction.atomic():
-                return super().try_save(request)
-        except IntegrityError:  # the same form at the same moment: the other one has made the account
-            self.account_already_exists = True
-            return self.try_save(request)
+        return super().try_save(request)
 
     def _made_a_moment_ago(self) -> User | None:
-        """The account that this form, sent twice, has just made: same password, address still to confirm."""
+        """The account that this form, sent twice, has just made: same password, address still to confirm.
+
+        The password is hashed in any case, as a new account would do: the time of the answer tells nothing.
+        """
         email, password = self.cleaned_data["email"], self.cleaned_data["password1"]
-        user = User.objects.filter(email__iexact=email, emailaddress__verified=False).first()
-        return user if user is not None and user.check_password(password) else None
+        unconfirmed = User.objects.filter(emailaddress__email__iexact=email, emailaddress__verified=False)
+        user = None if self.was_filled_by_a_program else unconfirmed.filter(email__iexact=email).first()
+        if user is None:
+            make_password(password)
+            return None
+        return user if user.check_password(password) else None
 
 
 class ProfileForm(forms.ModelForm):

@@ -17,6 +17,7 @@ from .choices import Role, Status
 from .errors import AlreadyDecided, ReasonMissing, TaxCodeTaken
 from .models import Mandate, Organization
 from .permissions import may_edit, may_register, may_verify
+from .querysets import OrganizationQuerySet
 
 
 @transaction.atomic
@@ -29,18 +30,11 @@ def register_organization(
     """
     if not may_register(user):
         raise NotAllowed
-    User.objects.select_for_update().get(pk=user.pk)  # a form sent twice waits for its first time
     User.objects.select_for_update().get(pk=user.pk)  # two clicks follow each other: the second finds the first's work
     if submission_key and (known := _registered_with(submission_key, user)):
         return known
-    _refuse_taken_code(facts.get("tax_code", ""))
     organization = Organization(submission_key=submission_key or uuid.uuid4(), **facts)
-    organization.full_clean(exclude=["slug"])
-    try:
-        with transaction.atomic():
-            organization.save()
-    except IntegrityError as error:  # somebody else has registered it while we were looking
-        raise TaxCodeTaken from error
+    _save_as_the_only_one(organization)
     Mandate.objects.create(
         organization=organization, user=user, role=Role.LEGAL_REPRESENTATIVE, office=office, may_sign=True
     )
@@ -57,13 +51,11 @@ def correct_registration(*, organization: Organization, by: User, facts: dict[st
         raise NotAllowed
     if organization.is_verified:
         raise AlreadyDecided
-    _refuse_taken_code(facts.get("tax_code", ""), other_than=organization)
     was_refused = organization.is_refused
     for name, value in facts.items():
         setattr(organization, name, value)
     organization.status, organization.refusal_reason = Status.PENDING, ""
-    organization.full_clean(exclude=["slug"])
-    organization.save()
+    _save_as_the_only_one(organization)
     log(organization, "organizations.send_again" if was_refused else "wagtail.edit", user=by)
     return organization
 
@@ -125,14 +117,28 @@ def _registered_with(submission_key: uuid.UUID, user: User) -> Organization | No
     return Organization.objects.filter(submission_key=submission_key, mandates__user=user).first()
 
 
-def _refuse_taken_code(tax_code: str, other_than: Organization | None = None) -> None:
-    if not tax_code:
-        return
-    same = Organization.objects.filter(tax_code=tax_code)
-    if other_than is not None:
-        same = same.exclude(pk=other_than.pk)
-    if same.exists():
+def _save_as_the_only_one(organization: Organization) -> None:
+    """Save, whatever others save at the same moment: a tax code is of the first, a name gets the next free address."""
+    organization.full_clean(exclude=["slug"], validate_constraints=False)
+    _refuse_taken_code(organization)
+    try:
+        with transaction.atomic():
+            organization.save()
+    except IntegrityError:
+        _refuse_taken_code(organization)
+        if not _others(organization).filter(slug=organization.slug).exists():
+            raise
+        organization.slug = ""
+        _save_as_the_only_one(organization)
+
+
+def _refuse_taken_code(organization: Organization) -> None:
+    if organization.tax_code and _others(organization).filter(tax_code=organization.tax_code).exists():
         raise TaxCodeTaken
+
+
+def _others(organization: Organization) -> OrganizationQuerySet:
+    return Organization.objects.exclude(pk=organization.pk)
 
 
 def _tell_representatives(organization: Organization, what: str) -> None:

@@ -5,6 +5,7 @@
 import re
 
 import pytest
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core import mail as sent
 
 from accounts.models import Consent, User
@@ -110,6 +111,36 @@ def test_known_address_with_another_password_is_not_told_apart(client):
     other = client.__class__()
     assert other.post(SIGNUP, DATA | {"password1": "un-altra-frase-lunga"})["Location"] == "/uk/account/confirm-email/"
     assert not re.search(r"^[A-Z0-9-]{6,12}$", sent.outbox[-1].body, re.MULTILINE)
+
+
+class CountingHasher(MD5PasswordHasher):
+    """Counts how often a password is hashed: what takes time, and would tell whether an address is known."""
+
+    algorithm, times = "counting", 0
+
+    def encode(self, password, salt):
+        type(self).times += 1
+        return super().encode(password, salt)
+
+
+@pytest.mark.parametrize("kind", ["new", "known", "unconfirmed", "sent twice", "program"])
+def test_password_is_hashed_once_whoever_registers(client, settings, kind):
+    settings.PASSWORD_HASHERS = [f"{__name__}.CountingHasher"]
+    if kind == "known":
+        UserFactory(email="olena@example.org")
+    if kind in {"unconfirmed", "sent twice"}:
+        client.__class__().post(SIGNUP, DATA)
+    change = {"unconfirmed": {"password1": "un-altra-frase-lunga"}, "program": {"homepage": "https://spam.example"}}
+    CountingHasher.times = 0
+    assert client.post(SIGNUP, DATA | change.get(kind, {}))["Location"] == "/uk/account/confirm-email/"
+    assert CountingHasher.times == 1
+
+
+def test_second_address_still_to_confirm_is_no_door_around_the_login(client):
+    user = UserFactory(email="olena@example.org", password=DATA["password1"])
+    user.emailaddress_set.update_or_create(email="altra@example.org", defaults={"verified": False})
+    assert client.post(SIGNUP, DATA)["Location"] == "/uk/account/confirm-email/"
+    assert "_auth_user_id" not in client.session
 
 
 def test_honeypot_makes_no_account_and_looks_the_same(client):
