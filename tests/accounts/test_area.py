@@ -39,6 +39,15 @@ def test_own_pages(client, path):
     check_frame(client.get(f"/en/account/{path}"))
 
 
+def test_the_table_of_sessions_has_a_name_and_a_header_for_each_column(client):
+    client.force_login(UserFactory())
+    page = client.get("/en/account/sessions/").content.decode()
+    table = page.split("<table")[1].split("</table>")[0]
+    assert "<caption>Where you are signed in</caption>" in table
+    assert table.count('<th scope="col">') == 4
+    assert '<th scope="col">Status</th>' in table
+
+
 @pytest.mark.parametrize("path", REAUTHENTICATED)
 def test_pages_behind_the_password(client, path):
     user = UserFactory()
