@@ -30,6 +30,7 @@ def first_of(number: int) -> date:
 class Cell:
     """One activity in one month."""
 
+    month: date
     is_planned: bool
     is_actual: bool
     is_now: bool
@@ -67,7 +68,7 @@ class Timeline:
 def _row(activity: Dated, numbers: Sequence[int], now: int) -> Row:
     planned = range(month_number(activity.planned_from), month_number(activity.planned_to) + 1)
     actual = _actual_months(activity, now)
-    cells = tuple(Cell(number in planned, number in actual, number == now) for number in numbers)
+    cells = tuple(Cell(first_of(number), number in planned, number in actual, number == now) for number in numbers)
     return Row(activity, cells, has_slipped=bool(actual) and (actual[0] != planned[0] or actual[-1] > planned[-1]))
 
 

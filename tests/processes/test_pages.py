@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The process page: one cost, one set of dates in all languages."""
 
+import re
 from datetime import date
 
 import pytest
@@ -27,6 +28,13 @@ def test_page_shows_activities_and_months(process, client):
     for activity in process.activities.all():
         assert activity.title in text
     assert text.count('<th scope="row">') == 2
+
+
+def test_each_bar_names_its_month_for_screens_without_the_row_of_months(process, client):
+    process.activities.all().delete()
+    ActivityFactory(page=process, planned_from=date(2026, 12, 1), planned_to=date(2027, 1, 31))
+    text = client.get(process.url).content.decode()
+    assert re.findall(r'class="gantt-month">(\w+ \d+)', text) == ["Dic 2026", "Gen 2027"]
 
 
 def test_activity_leads_to_its_document_and_to_a_published_page_only(process, site_root, client):
