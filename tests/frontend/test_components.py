@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What makes each component usable for who does not see it or does not use a mouse."""
 
+import re
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.template.loader import render_to_string
 from django.test import RequestFactory
@@ -108,3 +111,26 @@ def test_shared_links_load_nothing_from_others() -> None:
     html = component("share_links", title="A & B", url="https://example.org/?a=1")
     assert "<script" not in html
     assert "A%20%26%20B" in html
+
+
+def test_whatever_scrolls_sideways_takes_the_focus_and_has_a_name() -> None:
+    templates = Path(settings.BASE_DIR) / "templates"
+    found = [
+        tag
+        for file in templates.rglob("*.html")
+        for tag in re.findall(r'<div class="table-responsive.*', file.read_text())
+    ]
+    assert found
+    for tag in found:
+        assert 'role="region"' in tag
+        assert 'tabindex="0"' in tag
+        assert re.search(r'aria-label(ledby)?="[^"]', tag)
+
+
+def test_a_card_without_picture_keeps_the_place_of_icon_and_date() -> None:
+    html = component(
+        "card", title="Home", url="/", kicker_icon="it-calendar", date=datetime(2026, 5, 1, tzinfo=UTC), date_box=True
+    )
+    place = html.split('class="card-no-image"')[1].split("</div>")[0]
+    assert "#it-calendar" in place
+    assert 'class="date-box"' in place
