@@ -46,7 +46,9 @@ def test_post_and_come_back_to_the_notice(client, url, thread, writer):
     response = client.post(reverse("comments:post", args=[thread.pk]), data(next=url))
     comment = Comment.objects.get()
     assert response["Location"] == f"{url}?done=posted&comment={comment.pk}#comments-notice"
-    assert f'href="#comment-{comment.pk}"' in client.get(response["Location"]).content.decode()
+    page = client.get(response["Location"]).content.decode()
+    assert f'href="#comment-{comment.pk}"' in page
+    assert page.count('role="status"') == 1
 
 
 def test_notice_in_an_address_passed_on_tells_nothing(client, url, comment):

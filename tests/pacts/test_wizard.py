@@ -71,6 +71,7 @@ def test_whole_way_over_http(client: Client, pact: Any, rep: Any) -> None:
     assert adhesion.verification_code in signing
     sent = client.post(issued.url, {"file": SimpleUploadedFile("firmato.pdf", sign(pdf))}, follow=True)
     assert sent.redirect_chain[-1][0] == page.address("adhesion", reference=adhesion.reference)
+    assert 'class="lead" role="status"' in sent.content.decode()
     text = sent.content.decode()
     assert "Anna Bianchi" in text
     assert FISCAL_CODE not in text
