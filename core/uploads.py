@@ -22,6 +22,13 @@ SIGNATURES = {
     b"GIF87a": "image/gif",
     b"GIF89a": "image/gif",
 }
+NAMES = {
+    "application/pdf": "PDF",
+    "image/png": "PNG",
+    "image/jpeg": "JPEG",
+    "image/gif": "GIF",
+    "image/webp": "WebP",
+}
 IMAGES = ("image/png", "image/jpeg", "image/gif", "image/webp")
 MAX_PIXELS = 50_000_000
 
@@ -64,6 +71,8 @@ class UploadValidator:
         return isinstance(other, UploadValidator) and vars(self) == vars(other)
 
     def __call__(self, file: File[Any]) -> None:
+        if not file.size:
+            raise ValidationError(_("The file is empty. Choose another one."), "empty")
         if file.size > self.max_bytes:
             limit = filesizeformat(self.max_bytes)
             raise ValidationError(
@@ -71,7 +80,12 @@ class UploadValidator:
             )
         if (kind := sniff(file)) not in self.kinds:
             raise ValidationError(
-                _("This kind of file is not accepted here. Its content was checked, not its name."), "wrong_kind"
+                _(
+                    "The content of this file, whatever its name, is of a kind that is not accepted here. "
+                    "Accepted: %(kinds)s. Save it as one of these and choose the new file."
+                ),
+                "wrong_kind",
+                {"kinds": ", ".join(NAMES[one] for one in self.kinds)},
             )
         if parse := self.parsers.get(kind):
             file.seek(0)
@@ -83,11 +97,14 @@ class UploadValidator:
 
 def open_picture(file: File[Any]) -> None:
     """Raise ValidationError when it does not open as a picture of a reasonable size."""
+    too_many_pixels = ValidationError(_("The picture has too many pixels. Choose a smaller one."), "too_large")
     try:
         with Image.open(file) as picture:
             width, height = picture.size
             picture.verify()
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise ValidationError(_("The picture is damaged or is not a picture. Try another one."), "damaged") from error
+    except Image.DecompressionBombError as error:
+        raise too_many_pixels from error
     if width * height > MAX_PIXELS:
-        raise ValidationError(_("The picture has too many pixels. Choose a smaller one."), "too_large")
+        raise too_many_pixels

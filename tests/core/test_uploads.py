@@ -50,7 +50,7 @@ def test_sniffing_keeps_the_position():
         (b"MZ\x90 a program called foto.png", "wrong_kind"),
         (b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "wrong_kind"),
         (picture()[:40], "damaged"),
-        (b"", "wrong_kind"),
+        (b"", "empty"),
         (picture(size=(64, 64)) + b"x" * 5000, "too_large"),
     ],
 )
@@ -58,6 +58,11 @@ def test_bad_picture_is_refused_with_its_reason(content, code):
     with pytest.raises(ValidationError) as caught:
         UploadValidator(IMAGES, max_bytes=4000)(upload(content))
     assert caught.value.code == code
+
+
+def test_refusal_names_what_is_accepted():
+    with pytest.raises(ValidationError, match="Accepted: PDF, PNG, JPEG, GIF, WebP"):
+        UploadValidator(("application/pdf", *IMAGES))(upload(b"MZ"))
 
 
 def test_good_picture_passes_and_can_be_read_again():

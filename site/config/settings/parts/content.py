@@ -9,6 +9,7 @@ WAGTAIL_SITE_NAME = "Patto"
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 WAGTAILIMAGES_IMAGE_MODEL = "library.CustomImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "library.forms.DescribedImageForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "library.forms.CheckedDocumentForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "library.CustomDocument"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
