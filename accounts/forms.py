@@ -20,20 +20,9 @@ from core.errors import TooMany
 from core.forms import TrapForm
 
 from .models import User
+from .public_names import check_public_name, refuse_office_words
 
-# Letters that turn the order of what follows: a name could rewrite the words beside it.
-BIDI_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 EMAIL_LENGTH = User._meta.get_field("email").max_length
-
-
-def check_public_name(name: str) -> None:
-    """A public name is not an address: people paste theirs without thinking who reads it."""
-    if not any(char.isalnum() for char in name) or not BIDI_MARKS.isdisjoint(name):
-        raise ValidationError(_("Write a name that others can read: letters or numbers."), "unreadable")
-    if "@" in name:
-        raise ValidationError(
-            _("Everybody reads this name: do not write an e-mail address here."), "looks_like_address"
-        )
 
 
 def refuse_too_many(request: HttpRequest, *, action: str, key: str) -> None:
@@ -138,7 +127,7 @@ class SignupForm(LimitedEmailMixin, FittingEmailMixin, TrapForm, allauth_forms.S
         min_length=2,
         help_text=_("What others read next to what you write: your name, or a nickname."),
         widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
-        validators=[check_public_name],
+        validators=[check_public_name, refuse_office_words],
     )
     rules = forms.BooleanField(
         label=_("I have read the privacy notice and I accept the rules of participation"),
@@ -193,3 +182,5 @@ class ProfileForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["display_name"].required = True
         self.fields["display_name"].validators.append(check_public_name)
+        if not self.instance.has_perm("wagtailadmin.access_admin"):
+            self.fields["display_name"].validators.append(refuse_office_words)

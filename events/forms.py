@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.forms import OnceForm, PlainTextField, TrapForm
+from core.validators import require_readable
 from organizations.forms import offer_organizations
 from organizations.models import Municipality, Organization
 
@@ -17,7 +18,10 @@ from .querysets import EventQuerySet
 
 class RegistrationForm(TrapForm, OnceForm):
     name = forms.CharField(
-        label=_("Name and surname"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"})
+        label=_("Name and surname"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        validators=[require_readable],
     )
     email = forms.EmailField(
         label=_("E-mail address"),
