@@ -11,8 +11,8 @@ from django.template import loader
 from django.views.decorators.cache import never_cache
 from django.views.defaults import page_not_found as django_page_not_found
 
-NEVER_SHOWN = ("password", "token", "key", "code")
-WORTH_KEEPING = 40  # letters: more than one writes again without regret
+NEVER_SHOWN = ("password", "token", "key", "code", "next")
+WORTH_KEEPING = 20  # letters: more than one writes again without regret
 
 
 @never_cache
@@ -66,7 +66,15 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form's key was missing or old: say so, offer the way back, and give long texts back to be copied."""
-    fields = ((name, text) for name, text in request.POST.items() if not any(part in name for part in NEVER_SHOWN))
-    words = [text for _name, text in fields if len(text) > WORTH_KEEPING]
-    return render(request, "403_csrf.html", {"words": words}, status=403)
+    """The form's key was missing or old: say so, offer the way back, and give long texts back to be copied.
+
+    Only to a form of ours: another site could make this page say its words.
+    """
+    is_ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    return render(request, "403_csrf.html", {"words": _words_to_copy(request) if is_ours else []}, status=403)
+
+
+def _words_to_copy(request: HttpRequest) -> list[str]:
+    fields = request.POST.lists()
+    shown = (texts for name, texts in fields if not any(part in name.lower() for part in NEVER_SHOWN))
+    return [text for texts in shown for text in texts if len(text) > WORTH_KEEPING]

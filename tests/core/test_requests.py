@@ -31,15 +31,37 @@ def test_methods_that_nobody_needs_are_refused(client, method, address):
     assert "GET" in answer["Allow"]
 
 
+TEXT, SECRET = "Mezz'ora <b>buttata</b> via", "una frase lunga che nessuno deve leggere qui"
+EXPIRED = {
+    "body": TEXT,
+    "name": "Ada",
+    "password1": SECRET,
+    "oldPassword": SECRET,
+    "submission_key": SECRET,
+    "next": f"/it/{SECRET}/",
+    "csrfmiddlewaretoken": "x" * 64,
+}
+
+
+def expired(**headers):
+    return Client(enforce_csrf_checks=True, headers=headers).post("/it/account/login/", EXPIRED)
+
+
 def test_form_whose_key_is_old_gives_long_texts_back_and_no_secret(db, site_root):
-    text, secret = "Mezz'ora di lavoro <b>buttata</b> via per niente", "una frase lunga che nessuno deve leggere qui"
-    data = {"body": text, "password1": secret, "oldpassword": secret, "csrfmiddlewaretoken": "x" * 64, "name": "Ada"}
-    answer = Client(enforce_csrf_checks=True).post("/it/account/login/", data)
+    answer = expired(sec_fetch_site="same-origin")
     assert answer.status_code == 403
     page = answer.content.decode()
-    assert escape(text) in page
-    assert page.count("<textarea") == 1
-    assert secret not in page
+    assert escape(TEXT) in page
+    assert page.count("<textarea") == page.count('<label for="kept-') == 1
+    assert 'href="/it/account/login/"' in page
+    assert SECRET not in page
+
+
+@pytest.mark.parametrize("headers", [{}, {"sec_fetch_site": "cross-site"}, {"sec_fetch_site": "same-site"}])
+def test_another_site_does_not_put_its_words_on_the_page(db, site_root, headers):
+    answer = expired(**headers)
+    assert answer.status_code == 403
+    assert "buttata" not in answer.content.decode()
 
 
 @pytest.mark.parametrize("address", ["/it/account/signup/", "/it/account/login/", "/it/account/password/reset/"])
