@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -54,7 +55,7 @@ def _is_archive(file: File[Any], part: str = "") -> bool:
 
 _is_office = partial(_is_archive, part="[Content_Types].xml")
 _is_open_document = partial(_is_archive, part="META-INF/manifest.xml")
-CHECKS = {
+CHECKS: dict[str, Callable[[File[Any]], bool]] = {
     **dict.fromkeys(("docx", "xlsx", "pptx"), _is_office),
     **dict.fromkeys(("odt", "ods", "odp"), _is_open_document),
     **dict.fromkeys(("csv", "txt"), _is_text),

@@ -12,7 +12,10 @@ from django.http import HttpResponseBase, JsonResponse, StreamingHttpResponse
 from django.utils.translation import pgettext
 
 from core.spreadsheets import neutralised
+from organizations.choices import Half, Kind
 
+from .choices import Level, State
+from .models import CommitmentKind
 from .register import COLUMNS
 
 
@@ -29,21 +32,35 @@ def csv_response(rows: Iterable[dict[str, Any]]) -> HttpResponseBase:
     # Said now: the lines leave one by one, when the reader's language may no longer be the active one.
     titles = [str(title) for title in COLUMNS.values()]
     headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return StreamingHttpResponse(_lines(titles, rows), content_type="text/csv; charset=utf-8", headers=headers)
+    return StreamingHttpResponse(
+        _lines(titles, _labels(), rows), content_type="text/csv; charset=utf-8", headers=headers
+    )
 
 
-def _lines(titles: list[str], rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+def _labels() -> dict[str, dict[str, str]]:
+    """What the codes of a column mean, in the reader's language."""
+    return {
+        "kind": {one.value: str(one.label) for one in Kind},
+        "half": {one.value: str(one.label) for one in Half},
+        "state": {one.value: str(one.label) for one in State},
+        "signature_level": {one.name.lower(): str(one.label) for one in Level},
+        "commitments": {one.code: str(one.label) for one in CommitmentKind.objects.records().labelled()},
+    }
+
+
+def _lines(titles: list[str], labels: dict[str, dict[str, str]], rows: Iterable[dict[str, Any]]) -> Iterator[str]:
     writer = csv.writer(_Echo())
     yield "\ufeff" + str(writer.writerow(titles))
     for row in rows:
-        yield str(writer.writerow([_cell(row[name]) for name in COLUMNS]))
+        yield str(writer.writerow([_cell(row[name], labels.get(name, {})) for name in COLUMNS]))
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any, labels: dict[str, str]) -> str:
     if isinstance(value, list):
-        value = "; ".join(f"{one['kind']}: {one['description']}" for one in value)
-    return str(neutralised(value))
+        value = "; ".join(f"{labels[one['kind']]}: {one['description']}" for one in value)
+    return str(neutralised(labels.get(value, value)))
 
 
 def json_response(rows: Iterable[dict[str, Any]]) -> JsonResponse:
+    """The same rows, with the codes that do not change with the language."""
     return JsonResponse({"adherents": list(rows)}, json_dumps_params={"ensure_ascii": False})

@@ -17,6 +17,7 @@ urlpatterns = [
     path(pgettext_lazy("url", "adherents/<slug:slug>/"), register.adherent, name="adherent"),
     path(pgettext_lazy("url", "verify/"), verification.form, name="verify"),
     path(pgettext_lazy("url", "verify/<str:code>/"), verification.result, name="verification"),
+    path(pgettext_lazy("url", "verify/<str:code>/compare/"), verification.compare, name="verification_compare"),
     path(pgettext_lazy("url", "adhere/"), adhesion.begin, name="adhere"),
     path(pgettext_lazy("url", "adhere/<uuid:reference>/"), adhesion.status, name="adhesion"),
     path(

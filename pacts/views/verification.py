@@ -21,15 +21,31 @@ from ..models import Adhesion, PactPage, PactVersion
 
 
 def form(page: PactPage, request: HttpRequest) -> HttpResponse:
-    """Type the code."""
-    code_form = CodeForm(sent(request)[0])
-    if request.method == "POST" and code_form.is_valid():
+    """Type the code. It is asked in the address: reading needs no cookie against forged requests."""
+    code_form = CodeForm(request.GET if "code" in request.GET else None)
+    if code_form.is_valid():
         return redirect(page.address("verification", code=code_form.cleaned_data["code"]))
     return _answer(page, request, "pacts/verify.html", form=code_form)
 
 
 def result(page: PactPage, request: HttpRequest, code: str) -> HttpResponse:
-    """What the site knows of the document with this code. An unknown code answers 404 in words, with the form."""
+    """What the site knows of the document with this code."""
+    found = _look_up(page, request, code)
+    return found if isinstance(found, HttpResponse) else _answer(page, request, "pacts/verification.html", **found)
+
+
+def compare(page: PactPage, request: HttpRequest, code: str) -> HttpResponse:
+    """Is a copy the same, byte for byte?"""
+    found = _look_up(page, request, code)
+    if isinstance(found, HttpResponse):
+        return found
+    form = CompareForm(*sent(request))
+    same = _matches(form, found) if request.method == "POST" and form.is_valid() else None
+    return _answer(page, request, "pacts/compare.html", form=form, compared=same, **found)
+
+
+def _look_up(page: PactPage, request: HttpRequest, code: str) -> dict[str, Any] | HttpResponse:
+    """What is known of the document. An unknown code answers 404 in words, with the form to try again."""
     try:
         consume(request, action="pact-verification")
     except TooMany as error:
@@ -39,9 +55,7 @@ def result(page: PactPage, request: HttpRequest, code: str) -> HttpResponse:
     found = _find(page, CodeForm({"code": code}))
     if found is None:
         return _answer(page, request, "pacts/verify.html", status=404, form=CodeForm({"code": code}), unknown=True)
-    compare = CompareForm(*sent(request))
-    same = _matches(compare, found) if request.method == "POST" and compare.is_valid() else None
-    return _answer(page, request, "pacts/verification.html", form=compare, compared=same, **found)
+    return found
 
 
 def _find(page: PactPage, code_form: CodeForm) -> dict[str, Any] | None:

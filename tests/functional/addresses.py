@@ -63,7 +63,7 @@ LINKED = {
 }
 """Pages that stand under another one: where the link is."""
 
-WITH_FORMS = {"verify", "document", "registration", "log in", "sign up", "password"}
+WITH_FORMS = {"registration", "log in", "sign up", "password"}
 """Pages with a form to send: they need a cookie against forged requests. All the others set none."""
 
 

@@ -214,10 +214,11 @@ def verify_document(page: Page, papers: Papers, code: str) -> None:
     send(page)
     expect(page.locator("main dl.facts")).to_contain_text(ORGANIZATION)
     expect(page.locator("main")).not_to_contain_text(SIGNER)
+    page.locator("main a.btn-outline-primary").click()
     for file, verdict in ((papers.act, "success"), (papers.signed, "success"), (papers.folder / "text.pdf", "danger")):
         page.locator("input[name=file]").set_input_files(file)
         send(page)
-        expect(page.locator(f"#compare ~ .alert-{verdict}")).to_be_visible()
+        expect(page.locator(f"main .alert-{verdict}")).to_be_visible()
 
 
 def check_open_data(page: Page, anybody: APIRequestContext) -> None:

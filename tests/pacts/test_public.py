@@ -155,9 +155,16 @@ def test_spreadsheet_speaks_the_language_of_the_page(
     client: Client, quick: Any, in_english: Any, language: str, name: str
 ) -> None:
     page = {"it": quick[0], "en": in_english}[language]
+    AdhesionFactory(version=quick[1], state=State.PUBLISHED, organization=OrganizationFactory(kind="public_body"))
     response = client.get(page.address("register_csv"))
-    header = next(csv.reader(io.StringIO(response.getvalue().decode("utf-8-sig"))))
+    header, *lines = csv.reader(io.StringIO(response.getvalue().decode("utf-8-sig")))
     assert f'filename="{name}"' in response["Content-Disposition"]
+    (row,) = lines
+    told = dict(zip(header, row, strict=True))
+    assert {"it": "nel registro", "en": "in the register"}[language] in told.values()
+    assert {"it": "altro ente pubblico", "en": "other public body"}[language] in told.values()
+    assert f"{CommitmentKindFactory().name}: Una sala il sabato" in told.values()
+    assert not {"public", "published", "public_body", "qualified"} & set(told.values())
     assert {"it": "Numero di protocollo", "en": "Protocol number"}[language] in header
 
 
@@ -218,7 +225,7 @@ def test_adherent_shows_commitments_and_earlier_versions(client: Client, quick: 
 def test_verification_tells_the_document_and_compares_a_copy(client: Client, pact: Any, officer: Any) -> None:
     page, version = pact
     adhesion = adhere(version, officer)
-    typed = client.post(page.address("verify"), {"code": adhesion.verification_code.lower().replace("-", " ")})
+    typed = client.get(page.address("verify"), {"code": adhesion.verification_code.lower().replace("-", " ")})
     assert typed.url == page.address("verification", code=adhesion.verification_code)
     response = client.get(typed.url)
     html = response.content.decode()
@@ -231,14 +238,15 @@ def test_verification_tells_the_document_and_compares_a_copy(client: Client, pac
         "signed": adhesion.uploaded_document.read(),
         "different": adhesion.issued_document.read() + b" ",
     }
+    address = page.address("verification_compare", code=adhesion.verification_code)
     for verdict, data in copies.items():
-        compared = client.post(typed.url, {"file": SimpleUploadedFile("x.pdf", data)})
+        compared = client.post(address, {"file": SimpleUploadedFile("x.pdf", data)})
         assert compared.context["compared"] == verdict
 
 
 @pytest.mark.parametrize("code", ["", "short", "AAAA-AAAA-AAAA-AAA\u0661", "<script>alert(1)</script>", "x" * 500])
 def test_malformed_code_is_told_in_words(client: Client, quick: Any, code: str) -> None:
-    response = client.post(quick[0].address("verify"), {"code": code})
+    response = client.get(quick[0].address("verify"), {"code": code})
     assert response.status_code == 200
     assert response.context["form"].errors["code"]
 
@@ -258,7 +266,7 @@ def test_too_many_guesses_are_slowed(client: Client, quick: Any, settings: Any) 
 
 def test_a_file_too_large_to_compare_is_told(client: Client, quick: Any) -> None:
     adhesion = AdhesionFactory(version=quick[1], state=State.PUBLISHED)
-    address = quick[0].address("verification", code=adhesion.verification_code.replace("-", ""))
+    address = quick[0].address("verification_compare", code=adhesion.verification_code.replace("-", ""))
     for data in ({}, {"file": SimpleUploadedFile("x", b"0" * (10 * 1024 * 1024 + 1))}):
         response = client.post(address, data)
         assert response.context["form"].errors["file"]
@@ -266,5 +274,8 @@ def test_a_file_too_large_to_compare_is_told(client: Client, quick: Any) -> None
 
 
 def test_anonymous_reads_set_no_cookie(client: Client, quick: Any) -> None:
-    for route in ("index_route", "register"):
-        assert not client.get(quick[0].address(route)).cookies
+    adhesion = AdhesionFactory(version=quick[1], state=State.PUBLISHED)
+    code = {"code": adhesion.verification_code}
+    for route, facts in (("index_route", {}), ("register", {}), ("verify", {}), ("verification", code)):
+        assert not client.get(quick[0].address(route, **facts)).cookies
+    assert not client.get(quick[0].address("verify"), {"code": "wrong"}).cookies
