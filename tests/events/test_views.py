@@ -89,6 +89,7 @@ def test_answer_does_not_tell_who_is_registered(client: Client, event: EventPage
         ("accessibility_needs", "x" * 501),
         ("submission_key", "not-a-key"),
         ("name", "Ada\x00"),
+        ("name", "Ada\u202eireN"),
     ],
 )
 def test_bad_input_is_explained_and_kept(client: Client, event: EventPage, field: str, value: str) -> None:
