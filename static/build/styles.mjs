@@ -11,7 +11,7 @@ import { hashOf, root } from "./inputs.mjs";
 // Names put together in templates ("alert-{{ tone }}"), set by scripts, or found in editors' rich text.
 const SAFELIST = {
   standard: [
-    ...["show", "active", "fade", "expanded", "is-invalid", "is-valid", "modal-open", "navbar-open", "navbar-backdrop"],
+    ...["active", "is-invalid", "is-valid"],
     ...["table", "thead", "tbody", "caption", "blockquote", "figure", "figcaption", "h2", "h3", "h4", "h5", "h6"],
     ...["ol", "ul", "dl", "hr", "code", "pre", "mark", "sub", "sup", "img", "iframe", "video", "details", "summary"],
     /^(alert|status|icon|btn)-(primary|success|info|warning|danger|neutral|white|xs|sm|lg|xl)$/,
