@@ -111,7 +111,9 @@ def test_secrets_and_machines_rubbish_stay_out_of_the_image() -> None:
 
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is not here")
 def test_make_help_explains_every_target() -> None:
-    told = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
     explained = {line.split()[0] for line in told.splitlines() if len(line.split()) > 1}
     makefile = (ROOT / "Makefile").read_text()
     targets = set(re.findall(r"^([a-z][a-z-]*):(?!=)(?! [A-Z]+ [?:]?=| export)", makefile, re.MULTILINE))

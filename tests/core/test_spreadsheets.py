@@ -19,6 +19,7 @@ def test_the_rest_stays_as_it_is(value):
     assert neutralised(value) == value
 
 
+@pytest.mark.django_db
 def test_the_public_register_is_told_the_same_way():
     row = dict.fromkeys(COLUMNS, " =HYPERLINK(1)")
     assert b"\r\n' =HYPERLINK(1)," in csv_response([row]).getvalue()

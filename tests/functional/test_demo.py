@@ -3,6 +3,7 @@
 """The demo is loaded once, however often it is asked for, and tells one story on every page."""
 
 import json
+import re
 
 from bs4 import BeautifulSoup
 from playwright.sync_api import APIRequestContext
@@ -10,6 +11,7 @@ from playwright.sync_api import APIRequestContext
 from tests.functional.addresses import PACT
 from tests.functional.running_site import RunningSite
 
+LOADED = 20
 COUNT = """
 import json
 from django.apps import apps
@@ -39,9 +41,11 @@ def test_every_page_counts_the_same_adherents(site: RunningSite, anybody: APIReq
     def words(path: str, css: str) -> str:
         return BeautifulSoup(anybody.get(path).text(), "lxml").select_one(css).get_text(" ", strip=True)
 
-    assert "(20)" in words(PACT, "header.page-header")
-    assert words(f"{PACT}registro/", ".result-count").split()[:2] == ["20", "aderenti"]
-    home = words("/it/", "main")
-    assert "aderenti al Patto 20 " in home
-    assert "20 enti aderiscono" in home
+    registered, noun = words(f"{PACT}registro/", ".result-count").split()[:2]
+    assert noun == "aderenti"
+    assert int(registered) >= LOADED  # the journeys of this run may have added theirs
+    assert f"({registered})" in words(PACT, "header.page-header")
+    told = re.findall(r"aderenti al Patto (\d+) |(\d+) enti aderiscono", words("/it/", "main"))
+    assert len(told) == 2
+    assert all(LOADED <= int(one or other) <= int(registered) for one, other in told)  # counted once a minute
     assert "venti aderenti" in words("/it/notizie/", "main")
