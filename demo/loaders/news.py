@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Model
 
 from demo.reading import day_of, moment, read, say
+from demo.translations import remember_translations
 from demo.world import LANGUAGES, World, key_of
 from news.models import NewsCategory, NewsPage, NewsPageTopic, RelatedPage, Topic
 
@@ -38,6 +39,7 @@ def labels(world: World, model: type[Model], row: dict[str, Any]) -> None:
         )[0]
         for language in LANGUAGES
     }
+    remember_translations(world.things[(name, row["key"])])
 
 
 def _moment(row: dict[str, Any]) -> Any:
