@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What people type about proposals: the draft, the filters of a list, the office's decisions."""
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -22,6 +23,8 @@ from .pictures import clean_picture
 
 DAMAGED = _("The picture is damaged or is not a picture. Try another one.")
 ALT_MISSING = _("Say what the picture shows: people who do not see it will hear these words.")
+
+FILE_AGAIN = _("This file is good. Choose it again: a form that is not right does not keep files.")
 
 
 class DraftForm(OnceForm):
@@ -102,7 +105,15 @@ class DraftForm(OnceForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if cleaned.get("image") and not cleaned.get("image_alt"):
             self.add_error("image_alt", ALT_MISSING)
+        if self.errors:
+            self._ask_for_the_files_again(cleaned)
         return cleaned
+
+    def _ask_for_the_files_again(self, cleaned: dict[str, Any]) -> None:
+        """No browser sends a file a second time by itself: a good one is lost while something else is wrong."""
+        for name in ("image", "attachment"):
+            if name in self.files and name in cleaned:
+                self.add_error(name, FILE_AGAIN)
 
 
 class ListForm(forms.Form):
@@ -152,6 +163,12 @@ class AnswerForm(forms.Form):
         super().__init__(*args, **kwargs)
         allowed = [(status.value, Status(status).label) for status in ANSWERS if proposal.may_move_to(status)]
         _options(self, "status", allowed)
+
+    def clean_date(self) -> datetime.date:
+        day: datetime.date = self.cleaned_data["date"]
+        if day > timezone.localdate():
+            raise ValidationError(_("This day has not come yet: write the day of the decision."), "future")
+        return day
 
 
 def _choice(form: forms.Form, name: str) -> forms.ModelChoiceField:

@@ -4,16 +4,19 @@
 
 import io
 import uuid
+from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from PIL import Image
 
 from comments.models import Comment
 from proposals.choices import Sort, Status
+from proposals.forms import FILE_AGAIN, AnswerForm
 from proposals.models import Proposal, Support
 from proposals.views.listing import PER_PAGE
 from tests.factories.accounts import UserFactory
@@ -330,3 +333,16 @@ def test_queries_stay_flat(assert_flat_queries, client, call, proposal):
     client.force_login(proposal.author)
     mine = reverse("proposals:mine")
     assert_flat_queries(mine, lambda: ProposalFactory.create_batch(10, call=call, author=proposal.author))
+
+
+def test_good_picture_is_asked_for_again_when_something_else_is_wrong(signed_in, call):
+    sent = words(title="", image=picture(), image_alt="Una fontanella")
+    errors = signed_in.post(call.address("new"), sent).context["form"].errors
+    assert set(errors) == {"title", "image"}
+    assert errors["image"] == [str(FILE_AGAIN)]
+
+
+def test_answer_is_not_of_a_day_to_come(call):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    form = AnswerForm({"date": tomorrow}, proposal=ProposalFactory(call=call, status=Status.UNDER_EVALUATION))
+    assert form.has_error("date", "future")
