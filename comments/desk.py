@@ -14,6 +14,8 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import ListingButton
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from core.desk import ReadableInspectView
+
 from . import permissions
 from .models import Comment, Thread
 
@@ -61,6 +63,7 @@ class CommentViewSet(ModelViewSet):
     form_fields = ["body"]
     copy_view_enabled = False
     inspect_view_enabled = True
+    inspect_view_class = ReadableInspectView
     inspect_view_fields = [
         "body", "author", "organization", "thread", "status", "reason", "reason_text", "moderated_by", "moderated_at",
         "edited_at", "created",

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """The office's list of participants: look, filter, export, give a place back for who asks by telephone."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
@@ -17,6 +19,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import ListingButton
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from core.desk import ReadableInspectView
 from core.errors import RuleBroken
 from core.spreadsheets import neutralised
 
@@ -36,10 +39,15 @@ class RegistrationsPolicy(ModelPermissionPolicy):
 
 class RegistrationIndexView(IndexView):
     list_export = [
-        "event.title", "code", "name", "email", "organization", "seats", "accessibility_needs", "status", "language",
+        "event.title", "code", "name", "email", "organization", "seats", "accessibility_needs", "get_status_display",
+        "language",
         "created", "confirmed_at",
     ]  # fmt: skip
-    export_headings = {"event.title": gettext_lazy("Event"), "organization": gettext_lazy("On behalf of")}
+    export_headings = {
+        "event.title": gettext_lazy("Event"),
+        "organization": gettext_lazy("On behalf of"),
+        "get_status_display": gettext_lazy("State"),
+    }
 
     def get_base_queryset(self) -> QuerySet[Registration]:
         return Registration.objects.select_related("event", "organization").order_by("-created", "-pk")
@@ -53,6 +61,7 @@ class RegistrationIndexView(IndexView):
 
     def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
         value = "" if value is None else value
+        value = f"{localtime(value):%Y-%m-%d %H:%M}" if isinstance(value, datetime) else value
         return neutralised(super().preprocess_field_value(field, value, export_format))
 
 
@@ -69,6 +78,7 @@ class RegistrationViewSet(ModelViewSet):
     form_fields = ["name"]
     copy_view_enabled = False
     inspect_view_enabled = True
+    inspect_view_class = ReadableInspectView
     inspect_view_fields_exclude = ["token", "submission_key", "user"]
     export_filename = "registrations"
     list_display = [

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.views.generic import IndexView, InspectView
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import ListingButton
 from wagtail.permission_policies.base import BasePermissionPolicy
 
+from core.desk import ReadableInspectView
 from core.errors import RuleBroken
 from core.posted import sent
 
@@ -68,7 +69,7 @@ def requests_for(user: Any) -> QuerySet[JoinRequest]:
     return found if permissions.may_manage_members(user) else found.for_coordinator(user)
 
 
-class RequestInspectView(InspectView):
+class RequestInspectView(ReadableInspectView):
     def get_object(self, queryset: Any = None) -> JoinRequest:
         return get_object_or_404(requests_for(self.request.user), pk=self.pk)
 

@@ -15,6 +15,7 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.log_actions import LogActionRegistry
 
 from accounts.forms import AccountField, PersonDeskForm
+from core.desk import ReadableInspectView
 
 from .choices import Status
 from .forms import LEGAL_FIELDS, PROFILE_FIELDS
@@ -33,6 +34,7 @@ class OrganizationViewSet(ModelViewSet):
     edit_view_class = FactsView
     copy_view_enabled = False
     inspect_view_enabled = True
+    inspect_view_class = ReadableInspectView
     inspect_view_fields_exclude = ["submission_key"]
     form_fields = [*LEGAL_FIELDS, *PROFILE_FIELDS]
     list_display = ["name", "kind", "municipality", "status", "registered_at"]

@@ -14,6 +14,8 @@ from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 from wagtail.admin.widgets.button import ListingButton
 from wagtail.permission_policies.base import BasePermissionPolicy
 
+from core.desk import ReadableInspectView
+
 from . import permissions
 from .choices import Status
 from .models import Proposal
@@ -65,6 +67,7 @@ class ProposalViewSet(ModelViewSet):
     form_fields = ["title"]
     copy_view_enabled = False
     inspect_view_enabled = True
+    inspect_view_class = ReadableInspectView
     inspect_view_fields = [
         "reference", "title", "body", "call", "area", "place", "author", "organization", "origin", "status",
         "support_count", "submitted_at", "published_at",

@@ -4,7 +4,9 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import openpyxl
@@ -81,6 +83,18 @@ def test_desk_lists_and_filters(office: Client, event: EventPage) -> None:
     page = office.get(reverse("registration:index"), {"status": "confirmed"}).content.decode()
     assert "Ada Neri" in page
     assert "Eva Bruni" not in page
+
+
+def test_office_reads_words_and_the_hour_on_the_wall(office: Client, event: EventPage) -> None:
+    asked_for = datetime(2026, 1, 7, 23, 30, tzinfo=UTC)
+    registration = RegistrationFactory(event=event, organization=None)
+    Registration.objects.filter(pk=registration.pk).update(created=asked_for)
+    text = b"".join(office.get(reverse("registration:index"), {"export": "csv"}).streaming_content).decode()
+    (row,) = list(csv.DictReader(io.StringIO(text)))
+    assert {registration.get_status_display(), "2026-01-08 00:30"} <= set(row.values())
+    page = office.get(reverse("registration:inspect", args=[registration.pk])).content.decode()
+    assert not re.search(r">\s*None\s*<", page)
+    assert "00:30" in page
 
 
 @pytest.mark.parametrize("name", ['=HYPERLINK("http://x")', "+39", "-1", "@cmd", "\t=1"])
