@@ -56,6 +56,12 @@ class AccountAdapter(DefaultAccountAdapter):
             )
         return user
 
+    def send_notification_mail(
+        self, template_prefix: str, user: Any, context: dict[str, Any] | None = None, email: str | None = None
+    ) -> None:
+        """allauth forgets to say whom it writes to."""
+        super().send_notification_mail(template_prefix, user, {**(context or {}), "user": user}, email)
+
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """A known person reads their own language; somebody without an account, the one of the page."""
         language = getattr(context.get("user"), "language", "") or translation.get_language()

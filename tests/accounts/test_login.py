@@ -76,6 +76,14 @@ def test_password_reset_says_the_same_to_everybody_and_writes_in_their_language(
     assert client.get(known["Location"]).status_code == 200
 
 
+def test_the_letter_after_a_new_password_is_in_the_persons_language(client):
+    user = UserFactory(language="it")
+    client.force_login(user)
+    new = "una-frase-nuova-e-lunga"
+    client.post("/en/account/password/change/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    assert [message.extra_headers["Content-Language"] for message in sent.outbox] == ["it"]
+
+
 def try_login(client, email, password="no", address="10.0.0.1"):
     return client.post(LOGIN, {"login": email, "password": password}, REMOTE_ADDR=address)
 
