@@ -10,6 +10,9 @@ from statistics import median, quantiles
 import pytest
 from django.conf import settings
 
+# Collecting messages lays files beside the templates for a moment: who reads the tree does it in the same process.
+pytestmark = pytest.mark.xdist_group("sources")
+
 ROOT = Path(settings.BASE_DIR)
 ROOMS = [*settings.HOUSE_APPS, "demo"]
 FORBIDDEN_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|misc)\.py$")

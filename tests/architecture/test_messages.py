@@ -12,6 +12,9 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 from django.core.management import call_command
 
+# Collecting messages lays files beside the templates for a moment: who reads the tree does it in the same process.
+pytestmark = pytest.mark.xdist_group("sources")
+
 LANGUAGES = ["it", "uk"]
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
